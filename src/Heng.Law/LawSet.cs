@@ -1,0 +1,37 @@
+using Heng.Law.Citations;
+
+namespace Heng.Law;
+
+/// <summary>Law set (法规集): all law data of one day, compiled once into immutable tables.</summary>
+/// <remarks>The same set gives the same answers for ever; <see cref="Hash"/> names it in every answer.</remarks>
+public sealed class LawSet
+{
+    private static readonly Lazy<LawSet> embedded = new(() => Load(LawFiles.Embedded));
+
+    private LawSet(LawFiles files)
+    {
+        Files = files;
+        Instruments = InstrumentTable.From(files);
+    }
+
+    /// <summary>The set that travels inside this library.</summary>
+    public static LawSet Embedded => embedded.Value;
+
+    /// <summary>The files the set was compiled from.</summary>
+    public LawFiles Files { get; }
+
+    /// <summary>SHA-256 that names the set.</summary>
+    public string Hash => Files.Hash;
+
+    /// <summary>Laws, rules and opinions with their dated texts.</summary>
+    public InstrumentTable Instruments { get; }
+
+    /// <summary>Compiles a set.</summary>
+    /// <param name="files">The law data.</param>
+    /// <exception cref="LawDataException">A file is malformed.</exception>
+    public static LawSet Load(LawFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return new LawSet(files);
+    }
+}

@@ -1,0 +1,2 @@
+namespace Heng.BrowserTests;
+public sealed class PlaceholderTests { [Fact] public void Builds() => Assert.True(true); }
