@@ -1,0 +1,104 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Heng.Law;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Heng.Platform.Shell;
+
+/// <summary>Site (网站): the web host, put together from the cards of the capabilities.</summary>
+public static class Site
+{
+    /// <summary>Builds the host; it does not listen yet.</summary>
+    /// <param name="hostArguments">Arguments for the host itself, as test hosts give them.</param>
+    /// <param name="lawSet">The law that the pages and endpoints answer from.</param>
+    /// <param name="capabilities">The cards.</param>
+    /// <param name="address">The address to listen on, or null to leave it to the host.</param>
+    public static WebApplication Build(string[] hostArguments, LawSet lawSet, IReadOnlyList<Capability> capabilities, string? address)
+    {
+        ArgumentNullException.ThrowIfNull(hostArguments);
+        ArgumentNullException.ThrowIfNull(capabilities);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = hostArguments,
+            // A built or published program finds its files wherever it is started from.
+            ContentRootPath = hostArguments.Length == 0 ? AppContext.BaseDirectory : null,
+        });
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        if (address is not null)
+        {
+            builder.WebHost.UseUrls(address);
+        }
+
+        AddLogging(builder.Logging);
+        AddServices(builder.Services, lawSet, capabilities);
+        var app = builder.Build();
+        UsePipeline(app);
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapOpenApi();
+        foreach (var capability in capabilities)
+        {
+            capability.MapEndpoints(app);
+        }
+
+        return app;
+    }
+
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        // Standard output belongs to the address line; what goes wrong goes to standard error.
+        logging.ClearProviders();
+        logging.AddSimpleConsole();
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Warning);
+    }
+
+    private static void AddServices(IServiceCollection services, LawSet lawSet, IReadOnlyList<Capability> capabilities)
+    {
+        services.AddSingleton(lawSet);
+        services.AddSingleton(capabilities);
+        services.AddSingleton(TimeProvider.System);
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorPages(o => o.RootDirectory = "/");
+        services.Configure<Microsoft.AspNetCore.Mvc.Razor.RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Platform/Shell/{0}.cshtml"));
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddResponseCompression();
+        // Nothing that is protected outlives the program yet: no keys are written to the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "衡 Heng";
+            document.Info.Description = "市场监管裁量测算与期限计算接口。Assessment of discretion and legal time limits.";
+            return Task.CompletedTask;
+        }));
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = context => Problems.Complete(context.ProblemDetails, context.HttpContext));
+        foreach (var capability in capabilities)
+        {
+            capability.AddServices(services);
+        }
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseWhen(IsForMachines, machines =>
+        {
+            machines.UseExceptionHandler();
+            machines.UseStatusCodePages();
+        });
+        app.UseWhen(context => !IsForMachines(context), people =>
+        {
+            people.UseExceptionHandler("/status/500");
+            people.UseStatusCodePagesWithReExecute("/status/{0}");
+        });
+        app.UseRouting();
+    }
+
+    private static bool IsForMachines(HttpContext context)
+        => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+}
