@@ -1,0 +1,15 @@
+using Heng.Law.Rulings;
+
+namespace Heng.Law;
+
+/// <summary>Register of rules (规则登记表): every rule of law in code, room by room, in a fixed order.</summary>
+public static class LawRules
+{
+    /// <summary>The rules as they stand under a law set, whose settings some of them carry.</summary>
+    /// <param name="lawSet">The set.</param>
+    public static IReadOnlyList<Rule> Of(LawSet lawSet)
+    {
+        ArgumentNullException.ThrowIfNull(lawSet);
+        return [];
+    }
+}
