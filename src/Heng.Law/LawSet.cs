@@ -1,4 +1,6 @@
 using Heng.Law.Citations;
+using Heng.Law.Discretion;
+using Heng.Law.Matters;
 
 namespace Heng.Law;
 
@@ -12,6 +14,8 @@ public sealed class LawSet
     {
         Files = files;
         Instruments = InstrumentTable.From(files);
+        Matters = MatterTable.From(files);
+        Discretion = DiscretionEngine.From(Matters, DiscretionTable.From(files, Matters.Facts), DiscretionSettings.From(files), files.Hash);
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -25,6 +29,12 @@ public sealed class LawSet
 
     /// <summary>Laws, rules and opinions with their dated texts.</summary>
     public InstrumentTable Instruments { get; }
+
+    /// <summary>Matters, facts, circumstances and overlays.</summary>
+    public MatterTable Matters { get; }
+
+    /// <summary>The discretion engine of this set.</summary>
+    public DiscretionEngine Discretion { get; }
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>

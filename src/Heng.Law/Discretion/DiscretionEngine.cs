@@ -338,8 +338,7 @@ public sealed partial class DiscretionEngine
     private void OpenFines(CompiledVersion law, PartyKind party, bool isUnit, in FactView facts, VersionAssessment result)
     {
         var multiplied = law.Multiplier?.When?.On(facts) ?? Truth.False;
-        Span<Band?> found = new Band?[law.Fines.Length];
-        var bands = 0;
+        List<Band>? bands = null;
         for (var s = 0; s < law.Fines.Length; s++)
         {
             var subject = (Subject)s;
@@ -362,15 +361,15 @@ public sealed partial class DiscretionEngine
             }
 
             result.AnyUndetermined |= undetermined;
-            if (!undetermined)
+            if (band is not null)
             {
-                found[bands++] = band;
+                (bands ??= new List<Band>(2)).Add(band);
             }
         }
 
-        result.Bands = bands == 0 ? [] : found[..bands].ToArray()!;
-        if (bands > 0)
+        if (bands is not null)
         {
+            result.Bands = [.. bands];
             var fine = Matters.Kinds.Find(PenaltyKindTable.Fine)!;
             result.HighestSeverity = Math.Max(result.HighestSeverity, fine.Severity);
             result.PenaltyOpen = true;

@@ -1,4 +1,3 @@
-using Heng.Law.Citations;
 using Heng.Law.Matters;
 
 namespace Heng.Law.Discretion;

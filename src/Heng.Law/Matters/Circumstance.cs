@@ -27,9 +27,10 @@ public enum CircumstanceEffect
 /// <param name="Basis">Where the law says it; the first is the main one.</param>
 /// <param name="Scope">Fields it applies to; empty for all.</param>
 /// <param name="SameAs">Facts that say the same: using both would use one fact twice.</param>
+/// <param name="Bars">Whether it means that the limitation has passed (追责时效).</param>
 /// <param name="Confidence">How well it is known.</param>
 /// <param name="Note">What a reader must know besides.</param>
-public sealed record Circumstance(int Index, string Id, string Chinese, CircumstanceEffect Effect, bool Shall, IReadOnlyList<Citation> Basis, IReadOnlyList<string> Scope, IReadOnlyList<Fact> SameAs, Confidence Confidence, string? Note)
+public sealed record Circumstance(int Index, string Id, string Chinese, CircumstanceEffect Effect, bool Shall, IReadOnlyList<Citation> Basis, IReadOnlyList<string> Scope, IReadOnlyList<Fact> SameAs, bool Bars, Confidence Confidence, string? Note)
 {
     /// <summary>Whether it can ground going below the minimum (减轻).</summary>
     public bool Mitigates => Effect is CircumstanceEffect.LighterOrMitigated or CircumstanceEffect.MitigatedOrExempt;

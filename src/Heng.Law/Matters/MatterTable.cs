@@ -108,6 +108,7 @@ public sealed class MatterTable
             c.AllCited("basis"),
             c.OptionalTexts("scope"),
             [.. c.OptionalItems("sameAs").Select(f => Facts.Required(f, f.Text()))],
+            c.OptionalFlag("bars", false),
             c.Confidence("confidence"),
             c.OptionalText("note")))];
     }
