@@ -94,6 +94,10 @@ public sealed class FactSheet
     {
         private readonly FactSheet sheet = Empty(table);
 
+        /// <summary>Whether a fact has been set.</summary>
+        /// <param name="fact">A fact of the table.</param>
+        public bool Knows(Fact fact) => sheet.Knows(fact);
+
         /// <summary>Sets a yes or no.</summary>
         /// <param name="fact">A boolean fact.</param>
         /// <param name="value">The answer.</param>
