@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Heng.BrowserTests.BrowserFixture))]
+
+namespace Heng.BrowserTests;
+
+/// <summary>One program and one browser for all tests; each test opens its own window.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private ServedProgram? program;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The system's Chromium, or null.</summary>
+    public static string? Chromium { get; } = new[] { Environment.GetEnvironmentVariable("HENG_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null)
+        {
+            return;
+        }
+
+        program = await ServedProgram.StartAsync(TestContext.Current.CancellationToken);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = flags });
+    }
+
+    /// <summary>Opens a window; the test is skipped where there is no browser.</summary>
+    /// <param name="view">How the page is looked at.</param>
+    public async Task<Window> OpenAsync(View view)
+    {
+        Assert.SkipWhen(browser is null, "没有找到 Chromium：请安装 chromium，或用环境变量 HENG_CHROMIUM 指明路径。 / No Chromium found.");
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = program!.Address,
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            JavaScriptEnabled = view != View.WithoutScript,
+            ViewportSize = view == View.Narrow ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1366, Height = 768 },
+        });
+        return new Window(context, await context.NewPageAsync(), view);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (program is not null)
+        {
+            await program.DisposeAsync();
+        }
+    }
+}

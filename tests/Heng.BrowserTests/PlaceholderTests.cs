@@ -1,2 +1,0 @@
-namespace Heng.BrowserTests;
-public sealed class PlaceholderTests { [Fact] public void Builds() => Assert.True(true); }

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Heng.BrowserTests;
+
+/// <summary>The real program, started as a user starts it, on a free port.</summary>
+internal sealed partial class ServedProgram : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder said = new();
+
+    private ServedProgram(Process process) => this.process = process;
+
+    public string Address { get; private set; } = "";
+
+    public static async Task<ServedProgram> StartAsync(CancellationToken stop)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "heng.dll"), "serve", "--port", "0" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var program = new ServedProgram(Process.Start(start)!);
+        try
+        {
+            program.Address = await program.ReadAddressAsync(stop);
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<string> ReadAddressAsync(CancellationToken stop)
+    {
+        var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.OutputDataReceived += (_, line) =>
+        {
+            Note(line.Data);
+            if (line.Data is null)
+            {
+                ready.TrySetException(new InvalidOperationException("The program ended before it was ready:\n" + said));
+            }
+            else if (AddressPattern.Match(line.Data) is { Success: true } match)
+            {
+                ready.TrySetResult(match.Value);
+            }
+        };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return await ready.Task.WaitAsync(stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private void Note(string? line)
+    {
+        lock (said)
+        {
+            said.AppendLine(line);
+        }
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex AddressPattern { get; }
+}
