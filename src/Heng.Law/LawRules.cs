@@ -1,3 +1,4 @@
+using Heng.Law.Discretion;
 using Heng.Law.Rulings;
 
 namespace Heng.Law;
@@ -10,6 +11,9 @@ public static class LawRules
     public static IReadOnlyList<Rule> Of(LawSet lawSet)
     {
         ArgumentNullException.ThrowIfNull(lawSet);
-        return [];
+        return
+        [
+            .. DiscretionRules.All, DiscretionRules.FineFitsTheGain(lawSet.Discretion.Settings),
+        ];
     }
 }
