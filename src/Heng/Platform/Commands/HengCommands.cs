@@ -15,6 +15,7 @@ public static class HengCommands
         var root = new RootCommand(Bilingual.Text("衡：市场监管裁量测算、期限计算与办案程序", "Heng: discretion, time limits and procedure of market regulation"))
         {
             ServeCommand.Create(capabilities),
+            AssessCommand.Create(),
         };
         Bilingual.Complete(root);
         return root;
