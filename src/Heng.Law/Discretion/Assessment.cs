@@ -181,6 +181,8 @@ public sealed class Assessment
 {
     private readonly DiscretionEngine engine;
     private readonly byte[] questions;
+    private IReadOnlyList<Finding>? findings;
+    private IReadOnlyList<Gate>? gates;
 
     internal Assessment(DiscretionEngine engine, AssessmentRequest request, VersionAssessment? chosen, VersionAssessment? old, VersionAssessment? newer, AssessmentOutcome outcome, byte[] questions, bool notCovered)
     {
@@ -224,10 +226,10 @@ public sealed class Assessment
     public IReadOnlyList<string> Questions => [.. questions.Select(q => q == VersionAssessment.DiscoveryDateQuestion ? "discoveryDate" : engine.Facts.All[q].Id)];
 
     /// <summary>What must come before the decision.</summary>
-    public IReadOnlyList<Gate> Gates => ShowsNothing || Outcome == AssessmentOutcome.NoPenalty ? [] : engine.GatesOf(this);
+    public IReadOnlyList<Gate> Gates => gates ??= ShowsNothing || Outcome == AssessmentOutcome.NoPenalty ? [] : engine.GatesOf(this);
 
     /// <summary>What is to be said of the proposal and of the case.</summary>
-    public IReadOnlyList<Finding> Findings => engine.FindingsOf(this);
+    public IReadOnlyList<Finding> Findings => findings ??= engine.FindingsOf(this);
 
     /// <summary>Hash of the law set that was applied.</summary>
     public string LawHash => engine.LawHash;

@@ -1,3 +1,4 @@
+using Heng.Guidance.Endpoints;
 using Heng.Platform.Shell;
 
 namespace Heng.Guidance;
@@ -30,5 +31,12 @@ public sealed class GuidanceCapability : Capability
     {
         services.AddSingleton<LawCounts>();
         services.AddSingleton<ILawLinks, GuidanceLinks>();
+        services.AddSingleton<AssessContract>();
+    }
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapAssess();
     }
 }
