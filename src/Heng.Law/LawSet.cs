@@ -1,6 +1,7 @@
 using Heng.Law.Citations;
 using Heng.Law.Discretion;
 using Heng.Law.Matters;
+using Heng.Law.Time;
 
 namespace Heng.Law;
 
@@ -16,6 +17,7 @@ public sealed class LawSet
         Instruments = InstrumentTable.From(files);
         Matters = MatterTable.From(files);
         Discretion = DiscretionEngine.From(Matters, DiscretionTable.From(files, Matters.Facts), DiscretionSettings.From(files), files.Hash);
+        Deadlines = DeadlineCounter.From(files);
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -35,6 +37,9 @@ public sealed class LawSet
 
     /// <summary>The discretion engine of this set.</summary>
     public DiscretionEngine Discretion { get; }
+
+    /// <summary>Time limits, working calendar and counting rules.</summary>
+    public DeadlineCounter Deadlines { get; }
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>
