@@ -17,15 +17,13 @@ public sealed class LawCounts
         Limits = Entries(files, "parameters/limits/", "limits");
         Exemptions = Entries(files, "exemptions/", "entries");
         Benchmarks = Entries(files, "benchmarks/", "entries");
-        Circumstances = Entries(files, "matters/circumstances.json", "circumstances");
+        Circumstances = lawSet.Matters.Circumstances.Count;
         Transitions = Entries(files, "procedure/transitions.json", "transitions");
         Stages = Entries(files, "procedure/stages.json", "stages");
         Forms = Entries(files, "documents/forms.json", "documents");
         Years = [.. files.Under("calendar/").Select(f => Path.GetFileNameWithoutExtension(f.Path)).Where(n => n.All(char.IsAsciiDigit))];
-        var perField = files.Under("matters/").Where(f => f.Path.Count(c => c == '/') == 2).CountBy(f => f.Path.Split('/')[1]).ToDictionary();
-        using var fields = JsonDocument.Parse(files.One("matters/fields.json").Content);
-        Fields = [.. fields.RootElement.GetProperty("fields").EnumerateArray()
-            .Select(f => new FieldCount(f.GetProperty("id").GetString()!, f.GetProperty("zh").GetString()!, perField.GetValueOrDefault(f.GetProperty("id").GetString()!)))];
+        var perField = lawSet.Matters.All.CountBy(m => m.Field).ToDictionary();
+        Fields = [.. lawSet.Matters.Fields.Select(f => new FieldCount(f.Id, f.Chinese, perField.GetValueOrDefault(f.Id)))];
     }
 
     /// <summary>Laws, rules and opinions.</summary>

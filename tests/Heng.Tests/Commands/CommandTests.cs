@@ -26,6 +26,22 @@ public sealed class CommandTests
     public async Task A_port_that_is_none_is_refused(string port)
         => Assert.Equal(2, await HengCommands.RunAsync(["serve", "--port", port], Capabilities.All));
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("serve", "--help")]
+    public async Task Help_speaks_both_languages(params string[] args)
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, await root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken));
+        Assert.Contains("用法 Usage:", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("显示帮助", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Show help", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_law_folder_that_is_not_there_is_told()
+        => Assert.Equal(1, await HengCommands.RunAsync(["--law", Repository.PathOf("no-such-folder"), "--port", "0"], Capabilities.All));
+
     private static IEnumerable<Symbol> All(Command command)
         => command.Options.Cast<Symbol>().Concat(command.Arguments).Append(command).Concat(command.Subcommands.SelectMany(All));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Heng.Platform.Shell;
 
 namespace Heng.Platform.Commands;
@@ -12,12 +13,25 @@ public static class HengCommands
     /// <param name="capabilities">The cards, for the web host.</param>
     public static RootCommand Create(IReadOnlyList<Capability> capabilities)
     {
-        var root = new RootCommand(Bilingual.Text("衡：市场监管裁量测算、期限计算与办案程序", "Heng: discretion, time limits and procedure of market regulation"))
+        var root = new RootCommand(BilingualHelp.Text("衡：市场监管裁量测算、期限计算与办案程序", "Heng: discretion, time limits and procedure of market regulation"))
         {
             ServeCommand.Create(capabilities),
             AssessCommand.Create(),
         };
-        Bilingual.Complete(root);
+        foreach (var option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption:
+                    option.Description = BilingualHelp.Text("显示帮助", "Show help");
+                    option.Action = new BilingualHelp();
+                    break;
+                case VersionOption:
+                    option.Description = BilingualHelp.Text("显示版本", "Show the version");
+                    break;
+            }
+        }
+
         return root;
     }
 

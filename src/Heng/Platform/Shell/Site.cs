@@ -22,10 +22,13 @@ public static class Site
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = hostArguments,
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
             // A built or published program finds its files wherever it is started from.
             ContentRootPath = hostArguments.Length == 0 ? AppContext.BaseDirectory : null,
         });
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        // The fallback for files added while the program runs would answer 404 where a wrong method deserves 405.
+        builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
         if (address is not null)
         {
             builder.WebHost.UseUrls(address);
@@ -65,6 +68,8 @@ public static class Site
         services.AddRazorPages(o => o.RootDirectory = "/");
         services.Configure<Microsoft.AspNetCore.Mvc.Razor.RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Platform/Shell/{0}.cshtml"));
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        // A malformed request is the sender's fault in every environment: 400 with problem details, never an exception.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddResponseCompression();
         // Nothing that is protected outlives the program yet: no keys are written to the disk.
