@@ -8,11 +8,6 @@ public sealed class BilingualHelp : SynchronousCommandLineAction
 {
     private const int Indent = 2;
 
-    /// <summary>A description in both languages.</summary>
-    /// <param name="chinese">The Chinese line.</param>
-    /// <param name="english">The English line.</param>
-    public static string Text(string chinese, string english) => $"{chinese}\n{english}";
-
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

@@ -13,7 +13,7 @@ public static class HengCommands
     /// <param name="capabilities">The cards, for the web host.</param>
     public static RootCommand Create(IReadOnlyList<Capability> capabilities)
     {
-        var root = new RootCommand(BilingualHelp.Text("衡：市场监管裁量测算、期限计算与办案程序", "Heng: discretion, time limits and procedure of market regulation"))
+        var root = new RootCommand(Bilingual.Text("衡：市场监管裁量测算、期限计算与办案程序", "Heng: discretion, time limits and procedure of market regulation"))
         {
             ServeCommand.Create(capabilities),
             AssessCommand.Create(),
@@ -23,11 +23,11 @@ public static class HengCommands
             switch (option)
             {
                 case HelpOption:
-                    option.Description = BilingualHelp.Text("显示帮助", "Show help");
+                    option.Description = Bilingual.Text("显示帮助", "Show help");
                     option.Action = new BilingualHelp();
                     break;
                 case VersionOption:
-                    option.Description = BilingualHelp.Text("显示版本", "Show the version");
+                    option.Description = Bilingual.Text("显示版本", "Show the version");
                     break;
             }
         }

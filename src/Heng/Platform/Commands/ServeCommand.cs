@@ -17,7 +17,7 @@ public static class ServeCommand
     {
         var port = new Option<int>("--port")
         {
-            Description = BilingualHelp.Text("端口，默认 5080；0 表示任选空闲端口", "Port, 5080 unless given; 0 picks a free one"),
+            Description = Bilingual.Text("端口，默认 5080；0 表示任选空闲端口", "Port, 5080 unless given; 0 picks a free one"),
             HelpName = "N",
             DefaultValueFactory = _ => DefaultPort,
         };
@@ -30,15 +30,15 @@ public static class ServeCommand
         });
         var data = new Option<DirectoryInfo?>("--data")
         {
-            Description = BilingualHelp.Text("数据目录（本版本尚不写入数据）", "Folder for data (nothing is written to it yet)"),
+            Description = Bilingual.Text("数据目录（本版本尚不写入数据）", "Folder for data (nothing is written to it yet)"),
             HelpName = "DIR",
         };
         var law = new Option<DirectoryInfo?>("--law")
         {
-            Description = BilingualHelp.Text("改用此目录中的法规数据", "Use the law data of this folder instead of the built-in set"),
+            Description = Bilingual.Text("改用此目录中的法规数据", "Use the law data of this folder instead of the built-in set"),
             HelpName = "DIR",
         };
-        var command = new Command(Name, BilingualHelp.Text("启动网站，仅在本机 127.0.0.1 提供服务（默认命令）", "Serve the web site on 127.0.0.1 (the default command)"))
+        var command = new Command(Name, Bilingual.Text("启动网站，仅在本机 127.0.0.1 提供服务（默认命令）", "Serve the web site on 127.0.0.1 (the default command)"))
         {
             port,
             data,
