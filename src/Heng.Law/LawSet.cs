@@ -2,6 +2,7 @@ using Heng.Law.Citations;
 using Heng.Law.Discretion;
 using Heng.Law.Matters;
 using Heng.Law.Time;
+using Heng.Law.Codes;
 
 namespace Heng.Law;
 
@@ -18,6 +19,7 @@ public sealed class LawSet
         Matters = MatterTable.From(files);
         Discretion = DiscretionEngine.From(Matters, DiscretionTable.From(files, Matters.Facts), DiscretionSettings.From(files), files.Hash);
         Deadlines = DeadlineCounter.From(files);
+        Codes = CodeTables.From(files);
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -40,6 +42,8 @@ public sealed class LawSet
 
     /// <summary>Time limits, working calendar and counting rules.</summary>
     public DeadlineCounter Deadlines { get; }
+    /// <summary>Provinces, registering departments and industry sections.</summary>
+    public CodeTables Codes { get; }
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>
