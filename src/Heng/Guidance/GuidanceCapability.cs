@@ -32,11 +32,13 @@ public sealed class GuidanceCapability : Capability
         services.AddSingleton<LawCounts>();
         services.AddSingleton<ILawLinks, GuidanceLinks>();
         services.AddSingleton<AssessContract>();
+        services.AddSingleton<DeadlineContract>();
     }
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapAssess();
+        endpoints.MapDeadlines();
     }
 }

@@ -106,11 +106,22 @@ internal static class ContractEndpoint
     {
         using var document = JsonDocument.Parse(error);
         var fault = document.RootElement.GetProperty("error");
+        var code = fault.GetProperty("code").GetString();
+        var extensions = new Dictionary<string, object?> { ["code"] = code, ["id"] = document.RootElement.GetProperty("id").GetString() };
+
+        // A refusal of the law names its basis; everything else is a fault of the input.
+        var isRefusal = fault.TryGetProperty("articles", out var articles);
+        if (isRefusal)
+        {
+            extensions["basis"] = articles.Clone();
+            extensions["facts"] = fault.GetProperty("facts").Clone();
+        }
+
         return TypedResults.Problem(
-            type: "urn:heng:input:" + fault.GetProperty("code").GetString(),
-            title: "请求内容有误",
+            type: $"urn:heng:{(isRefusal ? "refusal" : "input")}:{code}",
+            title: isRefusal ? "依法不能办理" : "请求内容有误",
             detail: fault.GetProperty("says").GetString(),
-            statusCode: StatusCodes.Status400BadRequest,
-            extensions: new Dictionary<string, object?> { ["code"] = fault.GetProperty("code").GetString(), ["id"] = document.RootElement.GetProperty("id").GetString() });
+            statusCode: isRefusal ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
+            extensions: extensions);
     }
 }

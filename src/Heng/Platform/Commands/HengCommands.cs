@@ -17,6 +17,7 @@ public static class HengCommands
         {
             ServeCommand.Create(capabilities),
             AssessCommand.Create(),
+            DeadlineCommand.Create(),
         };
         foreach (var option in root.Options)
         {

@@ -49,6 +49,11 @@ public static class LinesCommand
 
     private static async Task<int> RunAsync(JsonLineAnswer answer, string input, string output, CancellationToken stop)
     {
+        if (input != Standard && output != Standard && Path.GetFullPath(input) == Path.GetFullPath(output))
+        {
+            throw new ArgumentException("输入与输出不能是同一个文件 / the input and the output cannot be one file");
+        }
+
         await using var from = input == Standard ? Console.OpenStandardInput() : new FileStream(input, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
         await using var to = output == Standard ? Console.OpenStandardOutput() : new FileStream(output, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16, useAsync: true);
         var tally = await new JsonLines(answer).RunAsync(from, to, new Progress(), stop);
