@@ -1,8 +1,8 @@
 using Heng.Law.Citations;
+using Heng.Law.Codes;
 using Heng.Law.Discretion;
 using Heng.Law.Matters;
 using Heng.Law.Time;
-using Heng.Law.Codes;
 
 namespace Heng.Law;
 
@@ -42,6 +42,7 @@ public sealed class LawSet
 
     /// <summary>Time limits, working calendar and counting rules.</summary>
     public DeadlineCounter Deadlines { get; }
+
     /// <summary>Provinces, registering departments and industry sections.</summary>
     public CodeTables Codes { get; }
 

@@ -11,7 +11,8 @@ public sealed class RoomTests
         ["Parameters"] = ["Citations"],
         ["Rulings"] = ["Citations"],
         ["Time"] = ["Parameters", "Rulings"],
-        ["Codes"] = [],
+        // Provinces, departments and industry sections are data, read as all law data is.
+        ["Codes"] = ["Citations"],
         ["Matters"] = ["Parameters", "Codes"],
         ["Discretion"] = ["Matters", "Rulings", "Time"],
         ["Procedure"] = ["Time", "Discretion"],
