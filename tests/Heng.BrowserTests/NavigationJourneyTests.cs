@@ -45,4 +45,15 @@ public sealed class NavigationJourneyTests(BrowserFixture browser)
         await window.Page.Keyboard.PressAsync("Enter");
         Assert.Equal("main", await window.Page.Locator(":focus").GetAttributeAsync("id"));
     }
+
+    [Fact]
+    public async Task On_paper_there_is_no_navigation()
+    {
+        await using var window = await browser.OpenAsync(View.Wide);
+        await window.Page.GotoAsync("/");
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await window.Page.Locator(".h-rail").IsVisibleAsync());
+        Assert.True(await window.Page.Locator("h1").IsVisibleAsync());
+        await window.ShootAsync("home-print");
+    }
 }
