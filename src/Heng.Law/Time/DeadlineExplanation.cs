@@ -67,7 +67,8 @@ internal sealed class DeadlineExplanation
         else if (deadline.Start.Day < DateOnly.MaxValue)
         {
             var first = deadline.Start.Day.AddDays(1);
-            Add("起算", $"{Said(deadline.Start.Day)}为开始之日，不计算在内，自 {new LegalMoment(first)} 起计算。", deadline.Start, first, rule, null, rule.Basis);
+            var trigger = deadline.Limit is { } limit ? $"（{limit.Terms.Trigger}）" : "";
+            Add("起算", $"{Said(deadline.Start.Day)}为开始之日{trigger}，不计算在内，自 {new LegalMoment(first)} 起计算。", deadline.Start, first, rule, null, rule.Basis);
         }
     }
 

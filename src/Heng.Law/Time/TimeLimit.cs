@@ -40,21 +40,26 @@ public sealed record Period(int Length, TimeUnit Unit, CountDirection Direction 
     public string InChinese => Length.ToString(CultureInfo.InvariantCulture) + Unit.InChinese();
 }
 
+/// <summary>Terms of a limit (期限说明) in one language: what lawyers need to read besides the number.</summary>
+/// <param name="Group">Group in the list.</param>
+/// <param name="Trigger">What starts it; for a backward limit the event it counts back from.</param>
+/// <param name="ExtensionRule">How it may be extended.</param>
+/// <param name="SuspendedBy">What stops its clock.</param>
+/// <param name="Consequence">What follows when it is missed.</param>
+/// <param name="Binds">Whom it binds.</param>
+public sealed record LimitTerms(string Group, string Trigger, string ExtensionRule, string SuspendedBy, string Consequence, string Binds);
+
 /// <summary>Time limit (期限): one legal time limit, such as L50, the handling period of an ordinary case.</summary>
 /// <param name="Id">Stable id, for example <c>L50</c>.</param>
-/// <param name="Group">Group in the list, in English.</param>
 /// <param name="Chinese">Name in Chinese.</param>
 /// <param name="English">Name in English.</param>
-/// <param name="Trigger">What starts it; for a backward limit the event it counts back from.</param>
+/// <param name="Terms">Its terms in Chinese.</param>
+/// <param name="EnglishTerms">Its terms in English.</param>
 /// <param name="Period">How long it is.</param>
 /// <param name="IsPerDay">True for a rate per day (按日加处), which yields no date.</param>
 /// <param name="WarnsUnrolled">Whether the warning falls on the unrolled day, because the limit holds somebody's goods.</param>
 /// <param name="ForeseesExclusions">Whether the law excludes some days from it.</param>
-/// <param name="SuspendedBy">What stops its clock, in English.</param>
-/// <param name="ExtensionRule">How it may be extended, in English.</param>
 /// <param name="Extensions">The extensions foreseen.</param>
-/// <param name="Consequence">What follows when it is missed, in English.</param>
-/// <param name="Binds">Whom it binds, in English.</param>
 /// <param name="Basis">The articles.</param>
 /// <param name="From">First day of start for which it is in force, inclusive; null when open.</param>
 /// <param name="Until">Last such day, inclusive; null while in force.</param>
@@ -62,9 +67,9 @@ public sealed record Period(int Length, TimeUnit Unit, CountDirection Direction 
 /// <param name="Confidence">How well it is known.</param>
 /// <param name="CheckedOn">Day the entry was last confirmed.</param>
 public sealed record TimeLimit(
-    string Id, string Group, string Chinese, string English, string Trigger, Period Period, bool IsPerDay, bool WarnsUnrolled,
-    bool ForeseesExclusions, string SuspendedBy, string ExtensionRule, IReadOnlyList<ExtensionSlot> Extensions, string Consequence,
-    string Binds, IReadOnlyList<Citation> Basis, DateOnly? From, DateOnly? Until, string? Note, Confidence Confidence, DateOnly CheckedOn)
+    string Id, string Chinese, string English, LimitTerms Terms, LimitTerms EnglishTerms, Period Period, bool IsPerDay, bool WarnsUnrolled,
+    bool ForeseesExclusions, IReadOnlyList<ExtensionSlot> Extensions, IReadOnlyList<Citation> Basis, DateOnly? From, DateOnly? Until,
+    string? Note, Confidence Confidence, DateOnly CheckedOn)
 {
     /// <summary>Whether the limit is in force for a start on this day; both ends are inclusive.</summary>
     /// <param name="start">Day of start.</param>

@@ -33,10 +33,10 @@ public sealed class TimeLimitTable
         foreach (var file in files.Under("parameters/limits/"))
         {
             using var document = file.Open();
-            var group = document.Root.Text("group");
+            var groups = (Chinese: document.Root.Text("zhGroup"), English: document.Root.Text("group"));
             foreach (var item in document.Root.Items("limits"))
             {
-                var limit = Read(item, group, roleNames);
+                var limit = Read(item, groups, roleNames);
                 if (!ids.Add(limit.Id))
                 {
                     throw item.Fault("id", $"期限 {limit.Id} 列了两次");
@@ -49,7 +49,7 @@ public sealed class TimeLimitTable
         return new TimeLimitTable([.. all.OrderBy(l => l.Id.Length - (char.IsAsciiDigit(l.Id[^1]) ? 0 : 1)).ThenBy(l => l.Id, StringComparer.Ordinal)]);
     }
 
-    private static TimeLimit Read(LawElement item, string group, Dictionary<string, string> roleNames)
+    private static TimeLimit Read(LawElement item, (string Chinese, string English) groups, Dictionary<string, string> roleNames)
     {
         var direction = item.Text("direction") switch
         {
@@ -75,10 +75,11 @@ public sealed class TimeLimitTable
         }
 
         return new TimeLimit(
-            item.Text("id"), group, item.Text("zh"), item.Text("en"), item.Text("trigger"), period,
-            item.OptionalFlag("perDay", otherwise: false), item.Flag("warnUnrolled"), item.Flag("foreseesExclusions"),
-            item.Text("suspendedBy"), item.Text("extension"), [.. item.Items("extensions").Select(e => Slot(e, roleNames))],
-            item.Text("consequence"), item.Text("binds"), basis, item.OptionalDay("from"), item.OptionalDay("until"),
+            item.Text("id"), item.Text("zh"), item.Text("en"),
+            new LimitTerms(groups.Chinese, item.Text("zhTrigger"), item.Text("zhExtension"), item.Text("zhSuspendedBy"), item.Text("zhConsequence"), item.Text("zhBinds")),
+            new LimitTerms(groups.English, item.Text("trigger"), item.Text("extension"), item.Text("suspendedBy"), item.Text("consequence"), item.Text("binds")),
+            period, item.OptionalFlag("perDay", otherwise: false), item.Flag("warnUnrolled"), item.Flag("foreseesExclusions"),
+            [.. item.Items("extensions").Select(e => Slot(e, roleNames))], basis, item.OptionalDay("from"), item.OptionalDay("until"),
             item.OptionalText("note"), item.Confidence("confidence"), item.Day("checkedOn"));
     }
 
@@ -86,7 +87,7 @@ public sealed class TimeLimitTable
     {
         var approver = item.Text("approver");
         return new ExtensionSlot(
-            approver, roleNames.GetValueOrDefault(approver, approver), item.OptionalWhole("length"),
+            approver, item.OptionalText("zhApprover") ?? roleNames.GetValueOrDefault(approver, approver), item.OptionalWhole("length"),
             item.Find("unit") is null ? null : Unit(item, "unit"), item.OptionalWhole("times"));
     }
 

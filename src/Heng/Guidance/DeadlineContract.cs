@@ -20,6 +20,10 @@ public sealed class DeadlineContract(LawSet law)
 {
     private static readonly string[] fields = ["id", "rule", "start", "exclusions", "extensions"];
     private static readonly string[] extensionFields = ["length", "unit", "approver"];
+    private readonly Dictionary<Citation, string> articles = law.Deadlines.Limits.All.SelectMany(l => l.Basis)
+        .Concat(law.Deadlines.Rules.Rules.SelectMany(r => r.Basis)).Concat(law.Deadlines.Calendar.Years.Select(y => y.Basis))
+        .Distinct().ToDictionary(c => c, law.Instruments.InChinese);
+
     private readonly HashSet<string> approvers = [.. law.Deadlines.Limits.All.SelectMany(l => l.Extensions).Select(e => e.Approver)];
 
     /// <summary>Answers one request; a bad one gets an error object in its place.</summary>
@@ -294,7 +298,7 @@ public sealed class DeadlineContract(LawSet law)
         writer.WriteStartArray("articles"u8);
         foreach (var citation in basis)
         {
-            writer.WriteStringValue(law.Instruments.InChinese(citation));
+            writer.WriteStringValue(articles.TryGetValue(citation, out var article) ? article : law.Instruments.InChinese(citation));
         }
 
         writer.WriteEndArray();

@@ -21,11 +21,17 @@ public sealed class TimeLimitTableTests
         => Assert.All(Counter.Limits.All.SelectMany(l => l.Basis), c => Assert.NotNull(LawSet.Embedded.Instruments.Find(c.Instrument)));
 
     [Fact]
-    public void Every_role_that_may_extend_is_named_in_Chinese_or_stands_as_written()
+    public void Every_limit_has_its_terms_in_Chinese()
+        => Assert.All(
+            Counter.Limits.All.SelectMany(l => (string[])[l.Chinese, l.Terms.Group, l.Terms.Trigger, l.Terms.ExtensionRule, l.Terms.SuspendedBy, l.Terms.Consequence, l.Terms.Binds, .. l.Extensions.Select(e => e.ApproverChinese)]),
+            t => Assert.DoesNotContain(t, c => char.IsAsciiLetter(c)));
+
+    [Fact]
+    public void A_role_that_may_extend_is_named_as_the_roles_are()
     {
         Assert.Equal("市场监督管理部门负责人", Counter.Limits.Find("L50")!.Extensions[0].ApproverChinese);
         Assert.Equal("负责人集体讨论", Counter.Limits.Find("L50")!.Extensions[1].ApproverChinese);
-        Assert.Equal("reconsideration head", Counter.Limits.Find("L97")!.Extensions[0].ApproverChinese);
+        Assert.Equal("行政复议机构负责人", Counter.Limits.Find("L97")!.Extensions[0].ApproverChinese);
     }
 
     [Fact]
