@@ -7,6 +7,7 @@ public static class Routes
     public static TheoryData<string, string> All { get; } = new()
     {
         { "/", "home" },
+        { "/law/instruments/FSL?article=124", "instrument" },
         { "/no-such-page", "not-found" },
     };
 }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Heng.Law.Citations;
+using Heng.Platform.Shell.Kit;
+
+namespace Heng.Guidance;
+
+/// <summary>Words (用语): how the pages of this capability say what the law data says in codes.</summary>
+public static class GuidanceWords
+{
+    /// <summary>The rank of an instrument.</summary>
+    /// <param name="kind">Its code in the law data.</param>
+    public static string InstrumentKind(string kind) => kind switch
+    {
+        "law" => "法律",
+        "administrativeRegulation" => "行政法规",
+        "departmentRule" => "部门规章",
+        "judicialInterpretation" => "司法解释",
+        "policy" => "政策文件",
+        "notice" => "通知",
+        "modelForms" => "文书格式",
+        _ => kind,
+    };
+
+    /// <summary>How well a value is known, with the tone of its badge.</summary>
+    /// <param name="confidence">The mark.</param>
+    public static (string Words, Tone Tone) Confidence(Confidence confidence) => confidence switch
+    {
+        Law.Citations.Confidence.Primary => ("原文核对", Tone.Good),
+        Law.Citations.Confidence.Secondary => ("二手来源", Tone.Warn),
+        Law.Citations.Confidence.Recalled => ("凭记忆", Tone.Warn),
+        _ => ("未确认", Tone.Bad),
+    };
+
+    /// <summary>A day as the pages print it; an open end in words.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="open">Words when there is none.</param>
+    public static string Day(DateOnly? day, string open = "") => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? open;
+}
