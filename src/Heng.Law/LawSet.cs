@@ -3,6 +3,7 @@ using Heng.Law.Codes;
 using Heng.Law.Discretion;
 using Heng.Law.Matters;
 using Heng.Law.Time;
+using Heng.Law.Procedure;
 
 namespace Heng.Law;
 
@@ -20,6 +21,7 @@ public sealed class LawSet
         Discretion = DiscretionEngine.From(Matters, DiscretionTable.From(files, Matters.Facts), DiscretionSettings.From(files), files.Hash);
         Deadlines = DeadlineCounter.From(files);
         Codes = CodeTables.From(files);
+        Procedure = ProcedureTable.From(files);
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -45,6 +47,8 @@ public sealed class LawSet
 
     /// <summary>Provinces, registering departments and industry sections.</summary>
     public CodeTables Codes { get; }
+    /// <summary>Stages, transitions, approvals and forms.</summary>
+    public ProcedureTable Procedure { get; }
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>
