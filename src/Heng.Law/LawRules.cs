@@ -1,4 +1,5 @@
 using Heng.Law.Discretion;
+using Heng.Law.Procedure;
 using Heng.Law.Rulings;
 
 namespace Heng.Law;
@@ -14,6 +15,7 @@ public static class LawRules
         return
         [
             .. DiscretionRules.All, DiscretionRules.FineFitsTheGain(lawSet.Discretion.Settings),
+            .. ProcedureRules.All,
         ];
     }
 }

@@ -2,8 +2,8 @@ using Heng.Law.Citations;
 using Heng.Law.Codes;
 using Heng.Law.Discretion;
 using Heng.Law.Matters;
-using Heng.Law.Time;
 using Heng.Law.Procedure;
+using Heng.Law.Time;
 
 namespace Heng.Law;
 
@@ -47,6 +47,7 @@ public sealed class LawSet
 
     /// <summary>Provinces, registering departments and industry sections.</summary>
     public CodeTables Codes { get; }
+
     /// <summary>Stages, transitions, approvals and forms.</summary>
     public ProcedureTable Procedure { get; }
 

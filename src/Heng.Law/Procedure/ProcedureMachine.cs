@@ -79,7 +79,7 @@ public sealed class ProcedureMachine
             ActKind.AcceptHearingRequest => next with { HearingRequested = true },
             // PR 50(2): the review that counts for a case with a hearing is the one after it.
             ActKind.CloseHearing => next with { HearingHeld = true, LegalReviewPassed = false },
-            ActKind.ProceedToDecision or ActKind.ProceedToDiscussion => Proceed(state, next, act),
+            ActKind.ProceedToDecision or ActKind.ProceedToDiscussion => Proceed(state, next, happened),
             ActKind.DecideOnTheSpot => next with { Notified = act.Penalty },
             ActKind.DeferPayment => next with { Deferred = true },
             ActKind.RecordPayment or ActKind.CollectOnTheSpot => next with { Performed = true },
@@ -90,11 +90,12 @@ public sealed class ProcedureMachine
         };
     }
 
-    private static ProcedureState Proceed(ProcedureState before, ProcedureState next, ProcedureAct act) => next with
+    private static ProcedureState Proceed(ProcedureState before, ProcedureState next, ProcedureEvent happened) => next with
     {
-        DefenceAnswered = before.DefenceAnswered || act.DefenceAnswered,
+        DefenceAnswered = before.DefenceAnswered || happened.Act.DefenceAnswered,
         Discussed = before.Discussed || before.Main == "S70",
-        LegalReviewPassed = before.LegalReviewPassed || (act.By.Roles & ProcedureRole.LegalReviewer) != 0,
+        // What counts is the office in which the step is taken, not what else the person could be.
+        LegalReviewPassed = before.LegalReviewPassed || happened.Transition is { By: ProcedureRole.LegalReviewer },
     };
 
     private ProcedureState Move(ProcedureState state, Transition transition)

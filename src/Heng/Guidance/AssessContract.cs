@@ -137,7 +137,7 @@ public sealed class AssessContract(LawSet law)
         return law.Matters.Find(text) ?? throw new InputException("unknown-matter", $"没有编号为“{Contract.Shown(text)}”的执法事项");
     }
 
-    private static string ReadRegion(ref Utf8JsonReader reader)
+    private string ReadRegion(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("CN"u8))
         {
@@ -145,15 +145,7 @@ public sealed class AssessContract(LawSet law)
         }
 
         var text = Contract.Text(ref reader, "region");
-        return IsRegion(text) ? text : throw new InputException("unknown-region", $"“{Contract.Shown(text)}”不是地区代码；应为 CN、CN-XX 或者 CN-XX-YYY，XX 为省级代码");
-    }
-
-    // Replaced by Codes.Region when it lands.
-    private static bool IsRegion(string text)
-    {
-        string[] provinces = ["BJ", "TJ", "HE", "SX", "NM", "LN", "JL", "HL", "SH", "JS", "ZJ", "AH", "FJ", "JX", "SD", "HA", "HB", "HN", "GD", "GX", "HI", "CQ", "SC", "GZ", "YN", "XZ", "SN", "GS", "QH", "NX", "XJ", "TW", "HK", "MO"];
-        var parts = text.Split('-');
-        return parts.Length is 2 or 3 && parts[0] == "CN" && provinces.Contains(parts[1]) && parts.All(p => p.Length > 0);
+        return Law.Codes.Region.TryParse(text, law.Codes, out _, out _) ? text : throw new InputException("unknown-region", $"“{Contract.Shown(text)}”不是地区代码；应为 CN、CN-XX 或者 CN-XX-YYY，XX 为省级代码");
     }
 
     private static DateOnly? ReadDay(ref Utf8JsonReader reader, string field, bool nullable)
