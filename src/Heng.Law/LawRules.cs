@@ -1,4 +1,5 @@
 using Heng.Law.Discretion;
+using Heng.Law.Discretion.IllegalGain;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
 
@@ -14,6 +15,7 @@ public static class LawRules
         ArgumentNullException.ThrowIfNull(lawSet);
         return
         [
+            .. GainRules.All,
             .. DiscretionRules.All, DiscretionRules.FineFitsTheGain(lawSet.Discretion.Settings),
             .. ProcedureRules.All,
         ];

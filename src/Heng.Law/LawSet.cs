@@ -1,6 +1,7 @@
 using Heng.Law.Citations;
 using Heng.Law.Codes;
 using Heng.Law.Discretion;
+using Heng.Law.Discretion.IllegalGain;
 using Heng.Law.Matters;
 using Heng.Law.Procedure;
 using Heng.Law.Time;
@@ -22,6 +23,7 @@ public sealed class LawSet
         Deadlines = DeadlineCounter.From(files);
         Codes = CodeTables.From(files);
         Procedure = ProcedureTable.From(files);
+        IllegalGain = GainCalculator.From(files);
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -50,6 +52,9 @@ public sealed class LawSet
 
     /// <summary>Stages, transitions, approvals and forms.</summary>
     public ProcedureTable Procedure { get; }
+
+    /// <summary>Calculator of illegal income.</summary>
+    public GainCalculator IllegalGain { get; }
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>
