@@ -76,6 +76,28 @@ public sealed partial class DiscretionEngine
         return steps;
     }
 
+    /// <summary>The facts that matter for a result: those of its tiers and bases, its exemptions, its serious-case rules and its overlays, each once.</summary>
+    /// <param name="result">An assessment of this engine.</param>
+    public IReadOnlyList<Fact> FactsThatMatter(Assessment result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.Chosen is not { } chosen)
+        {
+            return [];
+        }
+
+        var law = chosen.Law;
+        var tiers = law.Fines.SelectMany(t => t).Concat(law.Others).ToArray();
+        return [.. tiers.SelectMany(t => (t.Penalty.When?.Facts ?? []).Concat(t.Penalty.BaseFact is { } basis ? [basis] : []))
+            .Concat(result.Exemptions.SelectMany(e => e.Entry.Conditions!.Facts))
+            .Concat(law.SeriousRules.SelectMany(r => r.Any.Facts))
+            .Concat(law.Overlays.SelectMany(o => o.When?.Facts ?? []))
+            .Concat(law.Version.LimitationExtensionLikely ? [known.HarmfulConsequences] : [])
+            .Concat([known.GoodsValue, known.IllegalIncome])
+            .Where(f => f != known.PartyType && f.Id != "fineAmount")
+            .Distinct()];
+    }
+
     private delegate void FactsReader(in FactView facts, bool isUnit);
 
     /// <summary>Runs a reader on the facts as the evaluation saw them, derived ones included.</summary>

@@ -1,0 +1,50 @@
+using System.Text;
+using Heng.Law;
+using Heng.Law.Matters;
+
+namespace Heng.Guidance;
+
+/// <summary>Matter search (事项检索): finds matters by words, article or field.</summary>
+/// <remarks>Every word of the query must occur in the id, name, field, or citations of a matter; full-width and upper-case forms are folded. Order: matters whose name holds the first word come first, then file order.</remarks>
+public sealed class MatterSearch
+{
+    private readonly (Matter Matter, string Name, string Text)[] index;
+
+    /// <summary>Indexes a law set.</summary>
+    /// <param name="law">The law set.</param>
+    public MatterSearch(LawSet law)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        var fields = law.Matters.Fields.ToDictionary(f => f.Id, f => f.Chinese, StringComparer.Ordinal);
+        index = [.. law.Matters.All.Select(m => (m, Folded(m.Chinese), Folded(TextOf(law, m, fields[m.Field]))))];
+    }
+
+    /// <summary>The matters that fit, best first.</summary>
+    /// <param name="query">Words; null or empty for all.</param>
+    /// <param name="field">Id of a field; null or empty for all.</param>
+    /// <param name="asOf">Only matters with a version in force on this day; null for all.</param>
+    public IReadOnlyList<Matter> Find(string? query, string? field, DateOnly? asOf = null)
+    {
+        var words = Folded(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. index
+            .Where(e => (string.IsNullOrEmpty(field) || e.Matter.Field == field) && words.All(w => e.Text.Contains(w, StringComparison.Ordinal)) && (asOf is not { } day || e.Matter.On(day) is not null))
+            .OrderBy(e => words.Length == 0 || e.Name.Contains(words[0], StringComparison.Ordinal) ? 0 : 1)
+            .Select(e => e.Matter)];
+    }
+
+    private static string TextOf(LawSet law, Matter matter, string field)
+    {
+        var text = new StringBuilder($"{matter.Id} {matter.Chinese} {matter.English} {field}");
+        foreach (var citation in matter.Versions.SelectMany(v => v.Violates.Concat(v.PenalizedBy)).Distinct())
+        {
+            // 第一百二十四条, 124条 and "食品安全法 124" all find the article.
+            text.Append(' ').Append(law.Instruments.InChinese(citation)).Append(' ').Append(law.Instruments.Find(citation.Instrument)?.Chinese).Append(' ').Append(citation).Append(' ').Append(citation.Article).Append('条');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Folds width, case and punctuation, so that what a person types meets what a law prints.</summary>
+    private static string Folded(string text)
+        => string.Concat(text.Normalize(NormalizationForm.FormKC).Select(c => char.IsLetterOrDigit(c) || c is '-' or '(' or ')' ? char.ToLowerInvariant(c) : ' '));
+}
