@@ -7,6 +7,9 @@ public static class Routes
     public static TheoryData<string, string> All { get; } = new()
     {
         { "/", "home" },
+        { "/assess?q=%E8%BF%87%E6%9C%9F", "assess-search" },
+        { "/assess?matter=FOOD-008&act=2026-03-01&decide=2026-04-10", "assess-open" },
+        { "/assess?matter=FOOD-008&act=2026-03-01&decide=2026-04-10&f.goodsValue=36000&fine=600000&c=C-AG-04", "assess-grave" },
         { "/law/instruments/FSL?article=124", "instrument" },
         { "/no-such-page", "not-found" },
     };

@@ -254,7 +254,8 @@ public sealed class Assessment
 
     internal VersionAssessment? Newer { get; }
 
-    internal bool NotCovered { get; }
+    /// <summary>Whether the law of the day of the act is not loaded (readings R01).</summary>
+    public bool NotCovered { get; }
 
     internal bool HasQuestions => questions.Length > 0;
 

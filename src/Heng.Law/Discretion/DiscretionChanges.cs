@@ -15,7 +15,11 @@ public sealed record ChangeStep(Fact? Fact, Circumstance? Circumstance, string? 
 /// <param name="Level">The level then.</param>
 /// <param name="Range">The range then.</param>
 /// <param name="LeadsTo"><c>exemption</c>, <c>lower</c>, <c>higher</c> or <c>other</c>.</param>
-public sealed record Change(IReadOnlyList<ChangeStep> Steps, AssessmentOutcome Outcome, Level? Level, SumRange? Range, string LeadsTo);
+public sealed record Change(IReadOnlyList<ChangeStep> Steps, AssessmentOutcome Outcome, Level? Level, SumRange? Range, string LeadsTo)
+{
+    /// <summary>The provision that opens the party's band then; tells tiers apart.</summary>
+    internal Penalty? Tier { get; init; }
+}
 
 public sealed partial class DiscretionEngine
 {
@@ -50,9 +54,19 @@ public sealed partial class DiscretionEngine
             }
         }
 
-        return [.. changes.DistinctBy(c => string.Join(';', c.Steps.Select(s => $"{s.Fact?.Id}{s.Circumstance?.Id}={s.To}")))
+        return [.. Nearest(changes)
             .OrderBy(c => c.LeadsTo switch { "exemption" => 0, "lower" => 1, "higher" => 2, _ => 3 }).ThenBy(c => c.Steps.Count)];
     }
+
+    /// <summary>Of several values of one number that lead to the same, the one nearest to the present value.</summary>
+    private static IEnumerable<Change> Nearest(List<Change> changes)
+        => changes
+            .GroupBy(c => c.Steps is [{ Fact.Kind: FactKind.Number }]
+                ? (string.Join(';', c.Steps.Select(s => s.Fact!.Id)), c.LeadsTo, c.Outcome, c.Level, c.Tier)
+                : (string.Join(';', c.Steps.Select(s => $"{s.Fact?.Id}{s.Circumstance?.Id}={s.To}")), c.LeadsTo, c.Outcome, c.Level, null))
+            .Select(g => g.MinBy(c => c.Steps[0] is { Fact.Kind: FactKind.Number } step ? Math.Abs(Number(step.To) - (step.From is { } from ? Number(from) : 0)) : 0)!);
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Every value of a fact at which some condition of the version turns.</summary>
     private static IEnumerable<(Fact Fact, string Value)> Candidates(Assessment result, CompiledVersion law)
@@ -159,13 +173,13 @@ public sealed partial class DiscretionEngine
         ChangeStep[] steps = added is null
             ? [.. facts.Select(f => new ChangeStep(f.Fact, null, request.Facts.TextOf(f.Fact), f.Value))]
             : [new ChangeStep(null, added, "false", "true")];
-        changes.Add(new Change(steps, changed.Outcome, changed.Level, changed.Range, leadsTo));
+        changes.Add(new Change(steps, changed.Outcome, changed.Level, changed.Range, leadsTo) { Tier = changed.OwnBand?.Penalty });
     }
 
     private static FactSheet Set(FactSheet sheet, Fact fact, string value) => fact.Kind switch
     {
         FactKind.Boolean => sheet.With(fact, value == "true"),
-        FactKind.Number => sheet.With(fact, decimal.Parse(value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture)),
+        FactKind.Number => sheet.With(fact, Number(value)),
         _ => sheet.With(fact, value),
     };
 
@@ -183,7 +197,19 @@ public sealed partial class DiscretionEngine
             };
         }
 
+        if (now.Outcome == AssessmentOutcome.NeedsFacts)
+        {
+            // Still undetermined: an answer that settles nothing is no change worth naming.
+            return null;
+        }
+
         var (own, other) = (now.OwnBand, then.OwnBand);
+        if (ReferenceEquals(own?.Penalty, other?.Penalty) && then.Level == now.Level && then.Chosen!.HighestSeverity == now.Chosen!.HighestSeverity)
+        {
+            // A multiple moves with its base; the tier, the level and the kinds stay.
+            return null;
+        }
+
         var sign = (other?.ExactMaximum ?? 0).CompareTo(own?.ExactMaximum ?? 0);
         sign = sign != 0 ? sign : (other?.ExactMinimum ?? 0).CompareTo(own?.ExactMinimum ?? 0);
         sign = sign != 0 ? sign : Nullable.Compare(then.Level, now.Level);

@@ -33,7 +33,7 @@ public abstract class Condition
     public IReadOnlyList<Fact> Facts => [.. Leaves.Select(l => l.Fact).Distinct()];
 
     /// <summary>The single tests, in written order.</summary>
-    internal abstract IEnumerable<Test> Leaves { get; }
+    public abstract IEnumerable<Test> Leaves { get; }
 
     /// <summary>Evaluates on a sheet.</summary>
     /// <param name="facts">What is known.</param>
@@ -121,7 +121,8 @@ public abstract class Condition
         /// <summary>The comparison sign as data writes it.</summary>
         public string Sign => Comparison switch { Comparison.Equal => "=", Comparison.Less => "<", Comparison.AtMost => "<=", Comparison.More => ">", _ => ">=" };
 
-        internal override IEnumerable<Test> Leaves => [this];
+        /// <inheritdoc/>
+        public override IEnumerable<Test> Leaves => [this];
 
         internal override int LeafCount => 1;
 
@@ -181,7 +182,8 @@ public abstract class Condition
         /// <summary>The parts, in written order.</summary>
         public IReadOnlyList<Condition> Parts => parts;
 
-        internal override IEnumerable<Test> Leaves => parts.SelectMany(p => p.Leaves);
+        /// <inheritdoc/>
+        public override IEnumerable<Test> Leaves => parts.SelectMany(p => p.Leaves);
 
         internal override int LeafCount { get; }
 
@@ -231,7 +233,8 @@ public abstract class Condition
         /// <summary>The parts, in written order.</summary>
         public IReadOnlyList<Condition> Parts => parts;
 
-        internal override IEnumerable<Test> Leaves => parts.SelectMany(p => p.Leaves);
+        /// <inheritdoc/>
+        public override IEnumerable<Test> Leaves => parts.SelectMany(p => p.Leaves);
 
         internal override int LeafCount { get; }
 
