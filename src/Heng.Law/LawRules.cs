@@ -1,6 +1,7 @@
 using Heng.Law.Discretion;
 using Heng.Law.Discretion.IllegalGain;
 using Heng.Law.Procedure;
+using Heng.Law.Reasoning;
 using Heng.Law.Rulings;
 
 namespace Heng.Law;
@@ -18,6 +19,7 @@ public static class LawRules
             .. GainRules.All,
             .. DiscretionRules.All, DiscretionRules.FineFitsTheGain(lawSet.Discretion.Settings),
             .. ProcedureRules.All,
+            .. ReasoningRules.All,
         ];
     }
 }

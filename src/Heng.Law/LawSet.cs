@@ -4,6 +4,7 @@ using Heng.Law.Discretion;
 using Heng.Law.Discretion.IllegalGain;
 using Heng.Law.Matters;
 using Heng.Law.Procedure;
+using Heng.Law.Reasoning;
 using Heng.Law.Time;
 
 namespace Heng.Law;
@@ -24,6 +25,7 @@ public sealed class LawSet
         Codes = CodeTables.From(files);
         Procedure = ProcedureTable.From(files);
         IllegalGain = GainCalculator.From(files);
+        Reasoning = ReasoningTable.From(files);
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -55,6 +57,9 @@ public sealed class LawSet
 
     /// <summary>Calculator of illegal income.</summary>
     public GainCalculator IllegalGain { get; }
+
+    /// <summary>What reasoned documents must show.</summary>
+    public ReasoningTable Reasoning { get; }
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>
