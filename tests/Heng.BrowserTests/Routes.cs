@@ -10,6 +10,9 @@ public static class Routes
         { "/assess?q=%E8%BF%87%E6%9C%9F", "assess-search" },
         { "/assess?matter=FOOD-008&act=2026-03-01&decide=2026-04-10", "assess-open" },
         { "/assess?matter=FOOD-008&act=2026-03-01&decide=2026-04-10&f.goodsValue=36000&fine=600000&c=C-AG-04", "assess-grave" },
+        { "/deadline", "deadline-all" },
+        { "/deadline?rule=L50&start=2026-01-05&from=2026-02-01&to=2026-02-10&length=30&unit=ND", "deadline" },
+        { "/deadline?rule=L40&start=2026-12-30", "deadline-refused" },
         { "/law/instruments/FSL?article=124", "instrument" },
         { "/no-such-page", "not-found" },
     };
