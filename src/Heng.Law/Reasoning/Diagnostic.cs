@@ -31,3 +31,9 @@ public sealed record Completeness(IReadOnlyList<RequiredPart> Present, IReadOnly
     /// <summary>Share of the required parts that are there, in whole per cent, rounded down: 100 only when nothing is missing.</summary>
     public int Score => Present.Count + Missing.Count == 0 ? 100 : Present.Count * 100 / (Present.Count + Missing.Count);
 }
+
+/// <summary>Link (关联) between two places of a document, or from a conclusion to the dated text of an article.</summary>
+/// <param name="From">For example <c>findings/F1</c>.</param>
+/// <param name="To">For example <c>evidence/E1</c>, or <c>FSL 34#10 [FSL25]</c>.</param>
+/// <param name="Holds">Whether the other end exists, or a text is in force.</param>
+public sealed record DocumentLink(string From, string To, bool Holds);

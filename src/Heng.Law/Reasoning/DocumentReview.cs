@@ -14,12 +14,14 @@ public sealed class DocumentReview
         // Discretion, defence and reasons have rules of their own below; nothing is reported twice.
         new Check<RequiredPart>(Severity.Error, ReasoningRules.RequiredPartStands, (d, t) => t.PartsOf(d).Where(p => p.ShownBy is not ("discretion" or "defence" or "noPenalty")), (p, _) => $"parts/{p.Id}", p => p.Basis),
         new Check<Finding>(Severity.Error, ReasoningRules.FindingRestsOnEvidence, (d, _) => d.Findings, (f, _) => $"findings/{f.Id}"),
+        new Check<Finding>(Severity.Information, ReasoningRules.FindingIsUsed, (d, _) => d.Findings, (f, _) => $"findings/{f.Id}"),
         new Check<Evidence>(Severity.Error, ReasoningRules.EvidenceWasVerified, (d, _) => d.Evidence, (e, _) => $"evidence/{e.Id}"),
         new Check<Evidence>(Severity.Warning, ReasoningRules.EvidenceIsAnalysed, (d, _) => d.Evidence, (e, _) => $"evidence/{e.Id}"),
         new Check<Evidence>(Severity.Information, ReasoningRules.EvidenceIsUsed, (d, _) => d.Evidence, (e, _) => $"evidence/{e.Id}"),
         new Check<Conclusion>(Severity.Error, ReasoningRules.ConclusionRestsOnFindings, (d, _) => d.Conclusions, (c, _) => $"conclusions/{c.Id}"),
         new Check<Conclusion>(Severity.Error, ReasoningRules.ConclusionCitesAnArticle, (d, _) => d.Conclusions, (c, _) => $"conclusions/{c.Id}"),
         new Check<CitedArticle>(Severity.Error, ReasoningRules.CitedArticleIsInForce, (d, _) => Articles(d), (a, _) => $"conclusions/{a.In.Id}/{a.Article}"),
+        new Check<CitedArticle>(Severity.Warning, ReasoningRules.LaterLawIsExplained, (d, _) => Articles(d), (a, _) => $"conclusions/{a.In.Id}/{a.Article}"),
         new Check<CitedArticle>(Severity.Warning, ReasoningRules.CitationIsSpecific, (d, _) => Articles(d), (a, _) => $"conclusions/{a.In.Id}/{a.Article}"),
         new Check<Conclusion>(Severity.Error, ReasoningRules.BenchmarkIsNeverTheOnlyBasis, (d, _) => d.Conclusions, (c, _) => $"conclusions/{c.Id}"),
         new Check<Sanction>(Severity.Error, ReasoningRules.SanctionFollowsFromAConclusion, (d, _) => [d.Sanction], (_, _) => "sanction"),
@@ -59,6 +61,7 @@ public sealed class DocumentReview
         Diagnostics = [.. checks.SelectMany(c => c.Run(document, table))];
         var parts = table.PartsOf(document).ToLookup(p => ReasoningRules.HasPart(document, p));
         Completeness = new Completeness([.. parts[true]], [.. parts[false]]);
+        Links = [.. LinksOf(document, table)];
     }
 
     /// <summary>The document.</summary>
@@ -69,6 +72,9 @@ public sealed class DocumentReview
 
     /// <summary>Which required parts stand in the document.</summary>
     public Completeness Completeness { get; }
+
+    /// <summary>The matrix of links (关联矩阵): findings to evidence, conclusions to findings and dated texts, factors and conditions to findings, points to answers.</summary>
+    public IReadOnlyList<DocumentLink> Links { get; }
 
     /// <summary>Whether the document may be issued: every error bars it.</summary>
     public Outcome<ReasonedDocument> Issue
@@ -91,6 +97,27 @@ public sealed class DocumentReview
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(table);
         return new DocumentReview(document, table);
+    }
+
+    private static IEnumerable<DocumentLink> LinksOf(ReasonedDocument document, ReasoningTable table)
+    {
+        var toEvidence = document.Findings.SelectMany(f => f.Evidence.Select(e => new DocumentLink($"findings/{f.Id}", $"evidence/{e}", document.Evidence.Any(x => x.Id == e))));
+        var toArticles = Articles(document).Select(a => ReasoningRules.TextOf(new Passage<CitedArticle>(document, table, a)) is { } text
+            ? new DocumentLink($"conclusions/{a.In.Id}", $"{a.Article} [{text.Key}]", true)
+            : new DocumentLink($"conclusions/{a.In.Id}", $"{a.Article}", false));
+        var toAnswers = document.DefencePoints.Select(p => new DocumentLink($"defence/{p.Id}", $"answers/{p.Id}", document.DefenceAnswers.Any(a => a.Point == p.Id)));
+        return
+        [
+            .. toEvidence,
+            .. document.Conclusions.SelectMany(c => ToFindings($"conclusions/{c.Id}", c.Findings)),
+            .. toArticles,
+            .. (document.Discretion?.Factors ?? []).SelectMany(f => ToFindings($"discretion/{f.Id}", f.Findings)),
+            .. (document.NoPenalty?.Conditions ?? new Dictionary<string, IReadOnlyList<string>>()).OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => ToFindings($"no-penalty/{c.Key}", c.Value)),
+            .. toAnswers,
+        ];
+
+        IEnumerable<DocumentLink> ToFindings(string from, IReadOnlyList<string> findings)
+            => findings.Select(f => new DocumentLink(from, $"findings/{f}", document.Findings.Any(x => x.Id == f)));
     }
 
     private static IEnumerable<CitedArticle> Articles(ReasonedDocument document) => document.Conclusions.SelectMany(c => c.Articles.Select(a => new CitedArticle(c, a)));

@@ -44,7 +44,10 @@ public enum ConclusionRole
     /// <summary>The penalty that follows, or its absence (处理依据).</summary>
     Consequence,
 
-    /// <summary>Procedure followed (程序).</summary>
+    /// <summary>How a sum is computed (计算), such as illegal income: by the rule of the day of the decision.</summary>
+    Calculation,
+
+    /// <summary>Procedure followed (程序): by the rule of the day of the decision.</summary>
     Procedure,
 }
 

@@ -29,6 +29,15 @@ public static class ReasoningRules
             : "这项事实引用了文书中没有的证据，请改正证据编号或者补充证据。",
         () => Of(penalty, penalty.Findings[0] with { Evidence = [] }), () => Of(penalty, penalty.Findings[0]));
 
+    /// <summary>A finding carries a conclusion, a factor or a condition.</summary>
+    public static Rule<Passage<Finding>> FindingIsUsed { get; } = new(
+        "reasoning.finding.unused", "APL 5(2)", "认定的事实应当用于结论、裁量或者不予处罚的条件。",
+        p => p.Document.Conclusions.Any(c => c.Findings.Contains(p.Item.Id, StringComparer.Ordinal))
+            || (p.Document.Discretion?.Factors.Any(f => f.Findings.Contains(p.Item.Id, StringComparer.Ordinal)) ?? false)
+            || (p.Document.NoPenalty?.Conditions.Values.Any(f => f.Contains(p.Item.Id, StringComparer.Ordinal)) ?? false),
+        _ => "这项事实没有用于任何结论或者裁量情节，请关联，或者从文书中移出。",
+        () => Of(penalty, new Finding("F9", "当事人另有两处门店", ["E1"])), () => Of(penalty, penalty.Findings[0]), isPolicy: true);
+
     /// <summary>Evidence on which a finding rests was verified.</summary>
     public static Rule<Passage<Evidence>> EvidenceWasVerified { get; } = new(
         "reasoning.evidence.unverified", "APL 46(2)", "证据查证属实，才能作为认定案件事实的根据。",
@@ -64,15 +73,24 @@ public static class ReasoningRules
         _ => "这项结论没有引用法律条款，没有依据的行政处罚无效；请引用现行有效的条款。",
         () => Of(penalty, penalty.Conclusions[0] with { Articles = [] }), () => Of(penalty, penalty.Conclusions[0]));
 
-    /// <summary>An article cited has a text in force on the day.</summary>
+    /// <summary>An article cited has a text in force on the day of the act or, for later law, calculation and procedure, of the decision.</summary>
     public static Rule<Passage<CitedArticle>> CitedArticleIsInForce { get; } = new(
-        "reasoning.citation.not-in-force", "APL 37", "应当引用当日有效的法律文本：实体适用行为时的规定，从轻适用新规定的除外；程序适用决定时的规定。",
-        p => p.Table.Instruments.Find(p.Item.Article.Instrument)?.TextOn(DayOf(p)) is not null,
+        "reasoning.citation.not-in-force", "APL 37", "应当引用有效的法律文本：实体适用行为时的规定，适用较轻新规定的除外；计算和程序适用决定时的规定。",
+        p => TextOf(p) is not null,
         p => p.Table.Instruments.Find(p.Item.Article.Instrument) is null
             ? $"引用的“{p.Item.Article.Instrument}”不在法规目录中，请核对法规名称。"
-            : $"{p.Table.Instruments.InChinese(p.Item.Article)}在 {On(DayOf(p))} 没有有效文本，请改引当日有效的条款；适用较轻的新规定的，请注明从旧兼从轻。",
-        () => Of(penalty with { ActDate = new DateOnly(2025, 12, 31), DecisionDate = new DateOnly(2026, 6, 1) }, new CitedArticle(penalty.Conclusions[0], new Citation("IG", 4))),
+            : $"{p.Table.Instruments.InChinese(p.Item.Article)}在{(IsByDecisionDay(p.Item.In) ? "决定" : "行为、决定")}当日（{On(IsByDecisionDay(p.Item.In) ? p.Document.DecisionDate : p.Document.ActDate)}）没有有效文本，请改引有效的条款。",
+        () => Of(penalty with { ActDate = new DateOnly(2024, 12, 31), DecisionDate = new DateOnly(2026, 3, 19) }, new CitedArticle(penalty.Conclusions[1], new Citation("IG", 4))),
         () => Of(penalty, new CitedArticle(penalty.Conclusions[1] with { ByLaterLaw = true }, new Citation("IG", 4))));
+
+    /// <summary>Law that came after the act is applied only where it is lighter, and the document says so.</summary>
+    public static Rule<Passage<CitedArticle>> LaterLawIsExplained { get; } = new(
+        "reasoning.citation.later-law", "APL 37", "适用行为之后才施行的规定的，应当说明从旧兼从轻的理由。",
+        p => IsByDecisionDay(p.Item.In) || p.Table.Instruments.Find(p.Item.Article.Instrument) is not { } instrument
+            || instrument.TextOn(p.Document.ActDate) is not null || instrument.TextOn(p.Document.DecisionDate) is null,
+        p => $"{p.Table.Instruments.InChinese(p.Item.Article)}在行为之日（{On(p.Document.ActDate)}）尚未施行，请改引当时有效的条款；新规定处罚较轻或者不认为违法的，请注明从旧兼从轻；用于计算的，请列为计算结论。",
+        () => Of(penalty, new CitedArticle(penalty.Conclusions[1], new Citation("IG", 4))),
+        () => Of(penalty, new CitedArticle(penalty.Conclusions[1] with { Role = ConclusionRole.Calculation }, new Citation("IG", 4))));
 
     /// <summary>A citation names an article, not a whole law.</summary>
     public static Rule<Passage<CitedArticle>> CitationIsSpecific { get; } = new(
@@ -287,8 +305,8 @@ public static class ReasoningRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         IdsAreUnique, RequiredPartStands,
-        FindingRestsOnEvidence, EvidenceWasVerified, EvidenceIsAnalysed, EvidenceIsUsed,
-        ConclusionRestsOnFindings, ConclusionCitesAnArticle, CitedArticleIsInForce, CitationIsSpecific, BenchmarkIsNeverTheOnlyBasis,
+        FindingRestsOnEvidence, FindingIsUsed, EvidenceWasVerified, EvidenceIsAnalysed, EvidenceIsUsed,
+        ConclusionRestsOnFindings, ConclusionCitesAnArticle, CitedArticleIsInForce, LaterLawIsExplained, CitationIsSpecific, BenchmarkIsNeverTheOnlyBasis,
         SanctionFollowsFromAConclusion, CorrectionIsOrdered,
         DiscretionIsReasoned, LighterNeedsAFactor, HeavierNeedsAFactor, FactorRestsOnFindings, FactIsWeighedOnce,
         DefenceIsRecorded, DefencePointIsAnswered, DefenceAnswerGivesAReason, DefenceAnswerHasItsPoint,
@@ -314,9 +332,14 @@ public static class ReasoningRules
     private static Remedies? Lawful(Passage<RemedyStatement> passage)
         => passage.Table.RemediesOf(passage.Document.Kind, passage.Document.Level, passage.Document.DecisionDate);
 
-    // Substance is judged by the law of the act unless the later law is lighter; procedure by the law of the day.
-    private static DateOnly DayOf(Passage<CitedArticle> passage)
-        => passage.Item.In.Role == ConclusionRole.Procedure || passage.Item.In.ByLaterLaw ? passage.Document.DecisionDate : passage.Document.ActDate;
+    /// <summary>The dated text that a citation means, or null when none is in force.</summary>
+    internal static InstrumentText? TextOf(Passage<CitedArticle> passage)
+        => passage.Table.Instruments.Find(passage.Item.Article.Instrument) is not { } instrument ? null
+            : IsByDecisionDay(passage.Item.In) ? instrument.TextOn(passage.Document.DecisionDate)
+            : instrument.TextOn(passage.Document.ActDate) ?? instrument.TextOn(passage.Document.DecisionDate);
+
+    // Substance is judged by the law of the act unless the later law is lighter; sums and procedure by the law of the decision.
+    private static bool IsByDecisionDay(Conclusion conclusion) => conclusion.ByLaterLaw || conclusion.Role is ConclusionRole.Procedure or ConclusionRole.Calculation;
 
     private static bool IsWeighedElsewhere(Passage<Factor> passage, string finding)
         => passage.Document.Discretion is { } discretion

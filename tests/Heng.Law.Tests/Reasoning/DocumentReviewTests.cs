@@ -24,7 +24,12 @@ public sealed class DocumentReviewTests
         ("reasoning.evidence.unused", "evidence/E3", penalty with { Evidence = [.. penalty.Evidence, new Evidence("E3", "营业执照复印件", false)] }),
         ("reasoning.conclusion.no-finding", "conclusions/C2", With(penalty.Conclusions[1] with { Findings = [] })),
         ("reasoning.conclusion.no-article", "conclusions/C2", With(penalty.Conclusions[1] with { Articles = [], Benchmarks = [] })),
-        ("reasoning.citation.not-in-force", "conclusions/C2/IG 4", With(penalty.Conclusions[1] with { Articles = [.. penalty.Conclusions[1].Articles, Citation.Parse("IG 4")] })),
+        ("reasoning.finding.unused", "findings/F3", penalty with { Findings = [.. penalty.Findings, new Finding("F3", "当事人另有两处门店", ["E1"])] }),
+        ("reasoning.citation.later-law", "conclusions/C2/IG 4", With(penalty.Conclusions[1] with { Articles = [.. penalty.Conclusions[1].Articles, Citation.Parse("IG 4")] })),
+        ("reasoning.citation.not-in-force", "conclusions/C3/IGF 4", penalty with
+        {
+            Conclusions = [.. penalty.Conclusions, new Conclusion("C3", ConclusionRole.Calculation, "违法所得按销售收入扣除购进价款计算", ["F1"], [Citation.Parse("IGF 4")], [])],
+        }),
         ("reasoning.citation.not-in-force", "conclusions/C2/NOSUCH 4", With(penalty.Conclusions[1] with { Articles = [.. penalty.Conclusions[1].Articles, Citation.Parse("NOSUCH 4")] })),
         ("reasoning.citation.not-specific", "conclusions/C2/FSL", With(penalty.Conclusions[1] with { Articles = [.. penalty.Conclusions[1].Articles, Citation.Parse("FSL")] })),
         ("reasoning.benchmark.alone", "conclusions/C2", With(penalty.Conclusions[1] with { Articles = [Citation.Parse("SDO 3")] })),
@@ -117,9 +122,30 @@ public sealed class DocumentReviewTests
     public void The_later_law_may_be_cited_when_it_is_lighter_and_the_document_says_so()
     {
         var old = With(penalty.Conclusions[1] with { Articles = [Citation.Parse("IG 4"), .. penalty.Conclusions[1].Articles] });
-        Assert.Equal("reasoning.citation.not-in-force", Assert.Single(Review(old).Diagnostics).Code);
+        Assert.Equal("reasoning.citation.later-law", Assert.Single(Review(old).Diagnostics).Code);
         Assert.Empty(Review(With(old.Conclusions[1] with { ByLaterLaw = true })).Diagnostics);
     }
+
+    [Fact]
+    public void The_matrix_links_conclusions_to_the_text_in_force_on_the_day_of_the_act()
+    {
+        var links = Review(penalty).Links;
+        Assert.All(links, l => Assert.True(l.Holds));
+        Assert.Contains(new DocumentLink("findings/F1", "evidence/E1", true), links);
+        Assert.Contains(new DocumentLink("discretion/X1", "findings/F2", true), links);
+        Assert.Contains(new DocumentLink("defence/D1", "answers/D1", true), links);
+        var text = LawSet.Embedded.Instruments.Find("FSL")!.TextOn(penalty.ActDate)!.Key;
+        Assert.Contains(new DocumentLink("conclusions/C2", $"FSL 124(1)#5 [{text}]", true), links);
+        var earlier = penalty with { ActDate = new DateOnly(2025, 6, 1) };
+        Assert.Contains(Review(earlier).Links, l => l.To == $"FSL 124(1)#5 [{LawSet.Embedded.Instruments.Find("FSL")!.TextOn(earlier.ActDate)!.Key}]");
+        Assert.NotEqual(text, LawSet.Embedded.Instruments.Find("FSL")!.TextOn(earlier.ActDate)!.Key);
+    }
+
+    [Fact]
+    public void A_link_to_nothing_is_shown_as_broken()
+        => Assert.Equal(
+            [new DocumentLink("findings/F2", "evidence/E9", false)],
+            Review(penalty with { Findings = [penalty.Findings[0], penalty.Findings[1] with { Evidence = ["E9"] }] }).Links.Where(l => !l.Holds));
 
     [Fact]
     public void A_heavier_penalty_is_possible_after_a_new_notice_on_new_facts()
