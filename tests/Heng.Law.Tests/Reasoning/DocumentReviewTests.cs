@@ -142,6 +142,13 @@ public sealed class DocumentReviewTests
     }
 
     [Fact]
+    public void Two_factors_that_rest_on_one_finding_are_both_pointed_out()
+    {
+        var twice = penalty with { Discretion = penalty.Discretion! with { Factors = [.. penalty.Discretion.Factors, new Factor("X2", "积极配合调查", FactorDirection.Lighter, ["F2"])] } };
+        Assert.Equal([("reasoning.factor.used-twice", "discretion/X1"), ("reasoning.factor.used-twice", "discretion/X2")], Review(twice).Diagnostics.Select(d => (d.Code, d.Place)));
+    }
+
+    [Fact]
     public void A_link_to_nothing_is_shown_as_broken()
         => Assert.Equal(
             [new DocumentLink("findings/F2", "evidence/E9", false)],

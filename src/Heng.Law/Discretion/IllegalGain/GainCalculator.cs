@@ -91,7 +91,7 @@ public sealed class GainCalculator
 
         return new GainDetermination(
             regime.Id, gain, Confiscate(subject, regime, gain ?? Money.Zero, grounds), items,
-            subject.Ascertained != Ascertained.Wholly && regime.Unascertainable is not null && !(subject.Clause == GainClause.Silent && regime.SilentClause is not null),
+            subject.Ascertained != Ascertained.Wholly && regime.Unascertainable is not null && !GainRules.IsNotSeparatelyComputed(subject, regime),
             subject.IsExemptedUnder33, grounds);
     }
 

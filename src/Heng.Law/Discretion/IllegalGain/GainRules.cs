@@ -29,7 +29,7 @@ public static class GainRules
     /// <summary>Leaving illegal income uncomputed needs the principal head.</summary>
     public static Rule<GainQuestion> UnascertainedGainNeedsThePrincipal { get; } = new(
         "discretion.gain.unascertained-needs-principal", "IG 14(3)", "违法所得无法查清或者只能部分查清而不予（全部）计算的，须经市场监督管理部门主要负责人批准。",
-        q => q.Regime?.Approval is null || q.Case.Ascertained == Ascertained.Wholly || q.Case.PrincipalApproved,
+        q => q.Regime?.Approval is null || IsNotSeparatelyComputed(q.Case, q.Regime) || q.Case.Ascertained == Ascertained.Wholly || q.Case.PrincipalApproved,
         _ => "违法所得未能全部查清，尚无主要负责人批准；请报主要负责人批准后再认定，或者继续调查。",
         () => Ask(sale with { Ascertained = Ascertained.NotAtAll }),
         () => Ask(sale with { Ascertained = Ascertained.NotAtAll, PrincipalApproved = true }));
@@ -74,8 +74,11 @@ public static class GainRules
         UnprovedOutlayNeedsASetPeriod, TheProofPeriodHasEnded, PriceRefundComesFirst,
     ];
 
-    internal static bool IsComputed(GainCase subject, GainRegime regime)
-        => subject.Ascertained != Ascertained.NotAtAll && !(subject.Clause == GainClause.Silent && regime.SilentClause is not null);
+    internal static bool IsNotSeparatelyComputed(GainCase subject, GainRegime regime)
+        => subject.Clause == GainClause.Silent && regime.SilentClause is not null;
+
+    private static bool IsComputed(GainCase subject, GainRegime regime)
+        => subject.Ascertained != Ascertained.NotAtAll && !IsNotSeparatelyComputed(subject, regime);
 
     // A period matters only where outlay would be left in for nothing but missing proof.
     private static bool NeedsProofPeriod(GainQuestion question)
