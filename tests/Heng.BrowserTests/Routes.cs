@@ -13,6 +13,8 @@ public static class Routes
         { "/deadline", "deadline-all" },
         { "/deadline?rule=L50&start=2026-01-05&from=2026-02-01&to=2026-02-10&length=30&unit=ND", "deadline" },
         { "/deadline?rule=L40&start=2026-12-30", "deadline-refused" },
+        { "/procedure", "procedure" },
+        { "/procedure?stage=S75", "procedure-stage" },
         { "/law/instruments/FSL?article=124", "instrument" },
         { "/no-such-page", "not-found" },
     };
