@@ -15,6 +15,13 @@ public static class Routes
         { "/deadline?rule=L40&start=2026-12-30", "deadline-refused" },
         { "/procedure", "procedure" },
         { "/procedure?stage=S75", "procedure-stage" },
+        { "/law?q=%E5%B9%BF%E5%91%8A", "law" },
+        { "/law/matters/UC-003", "matter" },
+        { "/law/exemptions", "exemptions" },
+        { "/law/benchmarks", "benchmarks" },
+        { "/law/limits", "limits" },
+        { "/law/instruments", "instruments" },
+        { "/law/compare?regionA=CN&dayA=2025-10-01&regionB=CN-BJ&dayB=2025-12-31", "compare" },
         { "/law/instruments/FSL?article=124", "instrument" },
         { "/no-such-page", "not-found" },
     };

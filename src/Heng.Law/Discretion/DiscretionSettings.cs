@@ -67,7 +67,10 @@ public sealed class DiscretionSettings
     }
 
     /// <summary>The threshold for a region: the province's own, else the national one.</summary>
-    internal HearingThreshold? ThresholdFor(string region, bool individual, bool confiscation)
+    /// <param name="region">Region of the deciding bureau.</param>
+    /// <param name="individual">Whether the party counts as an individual.</param>
+    /// <param name="confiscation">True for confiscated gains and goods, false for fines.</param>
+    public HearingThreshold? ThresholdFor(string region, bool individual, bool confiscation)
     {
         HearingThreshold? best = null;
         foreach (var threshold in HearingThresholds)

@@ -82,9 +82,13 @@ public sealed class Exemption
 
     internal bool Covers(Matter matter) => Matters.Contains("*") || Matters.Contains(matter.Id);
 
-    internal bool InForceOn(DateOnly day) => (From is not { } from || from <= day) && (Until is not { } until || day <= until);
+    /// <summary>Whether it is in force on a day; both ends are inclusive and an open end has no bound.</summary>
+    /// <param name="day">The day asked about.</param>
+    public bool InForceOn(DateOnly day) => (From is not { } from || from <= day) && (Until is not { } until || day <= until);
 
-    internal bool AppliesIn(string region) => Regions.Contains(Region, region);
+    /// <summary>Whether it applies in a region: its own or one below.</summary>
+    /// <param name="region">CN, CN-XX or CN-XX-YYY.</param>
+    public bool AppliesIn(string region) => Regions.Contains(Region, region);
 }
 
 /// <summary>Containment of regions written CN, CN-XX or CN-XX-YYY.</summary>

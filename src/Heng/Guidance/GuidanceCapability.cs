@@ -40,6 +40,7 @@ public sealed class GuidanceCapability : Capability
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapAssess();
+        endpoints.MapMatters();
         endpoints.MapDeadlines();
     }
 }

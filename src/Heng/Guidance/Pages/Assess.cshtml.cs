@@ -27,8 +27,7 @@ public sealed class AssessModel(LawSet law, MatterSearch search, TimeProvider ti
     public string? Field { get; set; }
 
     /// <summary>Page of the search, from 1.</summary>
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int Number { get; set; } = 1;
+    public int Number { get; private set; } = 1;
 
     /// <summary>The matters found.</summary>
     public IReadOnlyList<Matter> Found { get; private set; } = [];
@@ -85,7 +84,7 @@ public sealed class AssessModel(LawSet law, MatterSearch search, TimeProvider ti
         if (string.IsNullOrEmpty(matter))
         {
             Found = search.Find(Words, Field);
-            Number = Math.Clamp(Number, 1, Math.Max(1, (Found.Count + PageSize - 1) / PageSize));
+            Number = Math.Clamp(PagerTagHelper.PageOf(Request.Query), 1, Math.Max(1, (Found.Count + PageSize - 1) / PageSize));
             return Page();
         }
 

@@ -22,6 +22,15 @@ public sealed class PagerTagHelper(HtmlEncoder html) : TagHelper
     /// <summary>Entries in all.</summary>
     public int Total { get; set; }
 
+    /// <summary>The page that an address names; 1 where it names none.</summary>
+    /// <remarks>Read from the query itself: <c>page</c> as a bound property would meet the route value of the same name.</remarks>
+    /// <param name="query">The query of the address.</param>
+    public static int PageOf(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    }
+
     /// <summary>The request, for the rest of the address.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
