@@ -25,6 +25,10 @@ public sealed class FactSheet
     /// <param name="fact">A fact of the table.</param>
     public bool Knows(Fact fact) => states[Checked(fact).Index] != 0;
 
+    /// <summary>The value of a number; null when unknown.</summary>
+    /// <param name="fact">A number fact of the table.</param>
+    public decimal? NumberOf(Fact fact) => Knows(fact) && fact.NumberSlot >= 0 ? numbers[fact.NumberSlot] : null;
+
     /// <summary>The value of a fact as text: <c>true</c>, <c>12000</c>, <c>retail</c>; null when unknown.</summary>
     /// <param name="fact">A fact of the table.</param>
     public string? TextOf(Fact fact)
