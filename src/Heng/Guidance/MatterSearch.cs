@@ -5,7 +5,7 @@ using Heng.Law.Matters;
 namespace Heng.Guidance;
 
 /// <summary>Matter search (事项检索): finds matters by words, article or field.</summary>
-/// <remarks>Every word of the query must occur in the id, name, field, or citations of a matter; full-width and upper-case forms are folded. Order: matters whose name holds the first word come first, then file order.</remarks>
+/// <remarks>Every word of the query must occur in the id, name, field, or citations of a matter; full-width and upper-case forms are folded. Where nothing fits, a word may also be a short form of a name: its characters in the same order. Order: matters whose name holds the first word come first, then file order.</remarks>
 public sealed class MatterSearch
 {
     private readonly (Matter Matter, string Name, string Text)[] index;
@@ -26,10 +26,27 @@ public sealed class MatterSearch
     public IReadOnlyList<Matter> Find(string? query, string? field, DateOnly? asOf = null)
     {
         var words = Folded(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. index
-            .Where(e => (string.IsNullOrEmpty(field) || e.Matter.Field == field) && words.All(w => e.Text.Contains(w, StringComparison.Ordinal)) && (asOf is not { } day || e.Matter.On(day) is not null))
-            .OrderBy(e => words.Length == 0 || e.Name.Contains(words[0], StringComparison.Ordinal) ? 0 : 1)
-            .Select(e => e.Matter)];
+        var candidates = index.Where(e => (string.IsNullOrEmpty(field) || e.Matter.Field == field) && (asOf is not { } day || e.Matter.On(day) is not null)).ToArray();
+        var exact = candidates.Where(e => words.All(w => e.Text.Contains(w, StringComparison.Ordinal))).ToArray();
+        // People shorten: 过期食品 stands for 超过保质期的食品.
+        var found = exact.Length > 0 ? exact : [.. candidates.Where(e => words.All(w => e.Text.Contains(w, StringComparison.Ordinal) || IsShortFor(w, e.Name)))];
+        return [.. found.OrderBy(e => words.Length == 0 || e.Name.Contains(words[0], StringComparison.Ordinal) ? 0 : 1).Select(e => e.Matter)];
+    }
+
+    /// <summary>Whether the characters of a word stand in a name in the same order.</summary>
+    private static bool IsShortFor(string word, string name)
+    {
+        var at = 0;
+        foreach (var c in word)
+        {
+            at = name.IndexOf(c, at) + 1;
+            if (at == 0)
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 1;
     }
 
     private static string TextOf(LawSet law, Matter matter, string field)
@@ -46,5 +63,5 @@ public sealed class MatterSearch
 
     /// <summary>Folds width, case and punctuation, so that what a person types meets what a law prints.</summary>
     private static string Folded(string text)
-        => string.Concat(text.Normalize(NormalizationForm.FormKC).Select(c => char.IsLetterOrDigit(c) || c is '-' or '(' or ')' ? char.ToLowerInvariant(c) : ' '));
+        => string.Concat(text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c).Select(c => char.IsLetterOrDigit(c) || c is '-' or '(' or ')' ? char.ToLowerInvariant(c) : ' '));
 }
