@@ -6,7 +6,7 @@ using RulesEngine.Models;
 
 namespace Heng.Bench;
 
-/// <summary>Discretion over the whole rulebook, beside Microsoft RulesEngine expressing the same fine tiers, in one run.</summary>
+/// <summary>Discretion over all matters, beside Microsoft RulesEngine expressing the same fine tiers, in one run.</summary>
 internal static class DiscretionBench
 {
     private const int Cases = 50_000;

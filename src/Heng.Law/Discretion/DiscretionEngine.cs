@@ -583,7 +583,7 @@ public sealed partial class DiscretionEngine
         return false;
     }
 
-    /// <summary>One fact may open a tier or move the level, not both (裁量手册§4); what the statute itself doubles is left out.</summary>
+    /// <summary>One fact may open a tier or move the level, not both; what the statute itself doubles is left out.</summary>
     private void MarkUsedTwice(CompiledVersion law, Circumstance circumstance, in FactView facts, VersionAssessment result)
     {
         foreach (var fact in circumstance.SameAs)

@@ -109,7 +109,7 @@ public sealed record Stage(string Id, string Chinese, string English, Track Trac
 /// <param name="To">Stage after; null when a track ends.</param>
 /// <param name="Act">The act that takes it.</param>
 /// <param name="By">Who may do it.</param>
-/// <param name="Preconditions">What must be given, as the handbook words it.</param>
+/// <param name="Preconditions">What must be given, in words.</param>
 /// <param name="Documents">Forms made.</param>
 /// <param name="Basis">Where the rules say it, as written; the first is the main one.</param>
 /// <param name="IsChoice">Whether it is a choice of Heng.</param>

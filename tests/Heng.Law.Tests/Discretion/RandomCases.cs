@@ -3,7 +3,7 @@ using Heng.Law.Matters;
 
 namespace Heng.Law.Tests.Discretion;
 
-/// <summary>Random requests over the whole rulebook, seeded: facts that the matter's conditions name, numbers at the edges of conditions, days around changes of law.</summary>
+/// <summary>Random requests over all matters, seeded: facts that the matter's conditions name, numbers at the edges of conditions, days around changes of law.</summary>
 internal sealed class RandomCases(int seed)
 {
     private static readonly string[] regions = ["CN", "CN", "CN-BJ", "CN-JS", "CN-GD-GZ", "CN-JX", "CN-GS-JYG", "CN-SC-CD"];
