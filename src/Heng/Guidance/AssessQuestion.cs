@@ -44,6 +44,12 @@ public sealed class AssessQuestion
     /// <summary>Circumstances chosen, by id.</summary>
     public IReadOnlyList<string> Circumstances { get; private set; } = [];
 
+    /// <summary>Another matter that the same act breaks, as given.</summary>
+    public string AlsoGiven { get; private set; } = "";
+
+    /// <summary>Another matter that the same act breaks, or null.</summary>
+    public Matter? Also { get; private set; }
+
     /// <summary>What is wrong with the question.</summary>
     public IReadOnlyList<FieldProblem> Problems => problems;
 
@@ -103,9 +109,9 @@ public sealed class AssessQuestion
             yield return new("c", circumstance);
         }
 
-        if (Fine.Length > 0)
+        foreach (var (name, value) in new[] { ("fine", Fine), ("also", AlsoGiven) }.Where(f => f.Item2.Length > 0))
         {
-            yield return new("fine", Fine);
+            yield return new(name, value);
         }
     }
 
@@ -129,6 +135,7 @@ public sealed class AssessQuestion
             Decide = Given("decide", day),
             Party = Given("party", "unit"),
             Fine = Given("fine").Replace(",", "", StringComparison.Ordinal),
+            AlsoGiven = Given("also"),
             Circumstances = [.. query["c"].OfType<string>().Distinct()],
         };
         question.Complete(query);
@@ -158,6 +165,15 @@ public sealed class AssessQuestion
         var found = ReadDay("found", Found, "发现日", required: false);
         var decide = ReadDay("decide", Decide, "决定日", required: true);
         var fine = Fine.Length == 0 ? null : ReadSum("fine", Fine, "拟罚款");
+        if (AlsoGiven.Length > 0 && AlsoGiven != Matter.Id)
+        {
+            Also = law.Matters.Find(AlsoGiven.ToUpperInvariant());
+            if (Also is null)
+            {
+                problems.Add(new("also", $"没有编号为“{AlsoGiven}”的执法事项，请在“裁量测算”中查找编号，例如 PROD-002。"));
+            }
+        }
+
         var circumstances = Circumstances.Select(law.Matters.FindCircumstance).OfType<Circumstance>().ToArray();
         if (problems.Count > 0)
         {

@@ -50,6 +50,9 @@ public sealed class AssessModel(LawSet law, MatterSearch search, TimeProvider ti
     /// <summary>What would change the result.</summary>
     public IReadOnlyList<Change> Changes { get; private set; } = [];
 
+    /// <summary>The comparison with another matter that the same act breaks (竞合), when one is named.</summary>
+    public Competition? Competition { get; private set; }
+
     /// <summary>The steps that led to the result.</summary>
     public IReadOnlyList<TraceStep> Trace { get; private set; } = [];
 
@@ -107,6 +110,11 @@ public sealed class AssessModel(LawSet law, MatterSearch search, TimeProvider ti
         Others = [.. matters.Except(Asked).Except(Answered)];
         Changes = law.Discretion.ChangesOf(Result);
         Trace = law.Discretion.Explain(Result);
+        if (Question.Also is { } also)
+        {
+            Competition = Competition.Of([Result, law.Discretion.Assess(AssessQuestion.Read(law, also, Request.Query, time.TodayInBeijing()).Request!)]);
+        }
+
         return Page();
     }
 
