@@ -18,6 +18,7 @@ public static class HengCommands
             ServeCommand.Create(capabilities),
             AssessCommand.Create(),
             DeadlineCommand.Create(),
+            LawCheckCommand.Create(),
         };
         foreach (var option in root.Options)
         {
