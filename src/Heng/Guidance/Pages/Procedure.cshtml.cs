@@ -19,17 +19,21 @@ public sealed class ProcedureModel(LawSet law) : PageModel
     private const int ColumnWidth = 146;
     private const int RowHeight = 96;
 
-    /// <summary>Column and row of every stage in the drawing.</summary>
-    private static readonly Dictionary<string, (int Column, int Row)> places = new(StringComparer.Ordinal)
-    {
-        ["S00"] = (0, 0), ["S05"] = (1, 0), ["S08"] = (2, 0), ["S10"] = (3, 0), ["S20"] = (4, 0), ["S30"] = (5, 0), ["S40"] = (6, 0), ["S45"] = (7, 0),
-        ["S09"] = (2, 1), ["S21"] = (4, 1), ["S22"] = (5, 1),
-        ["S75"] = (1, 2), ["S70"] = (2, 2), ["S65"] = (3, 2), ["S62"] = (4, 2), ["S60"] = (5, 2), ["S55"] = (6, 2), ["S50"] = (7, 2),
-        ["S79"] = (0, 3), ["S76"] = (1, 3), ["S77"] = (2, 3), ["S78"] = (3, 3), ["R10"] = (6, 3), ["R20"] = (7, 3),
-        ["S80"] = (1, 4), ["S85"] = (2, 4), ["S90"] = (3, 4), ["S92"] = (4, 4), ["S93"] = (5, 4),
-        ["S95"] = (3, 5), ["S97"] = (4, 5), ["S98"] = (5, 5),
-        ["P10"] = (0, 6), ["P20"] = (1, 6), ["P30"] = (2, 6), ["P40"] = (3, 6), ["P50"] = (4, 6),
-    };
+    /// <summary>The drawing, row by row; a dot leaves a place free.</summary>
+    private static readonly string[] rows =
+    [
+        "S00 S05 S08 S10 S20 S30 S40 S45",
+        ".   .   S09 .   S21 S22 .   .",
+        ".   S75 S70 S65 S62 S60 S55 S50",
+        "S79 S76 S77 S78 .   .   R10 R20",
+        ".   S80 S85 S90 S92 S93 .   .",
+        ".   .   .   S95 S97 S98 .   .",
+        "P10 P20 P30 P40 P50 .   .   .",
+    ];
+
+    private static readonly Dictionary<string, (int Column, int Row)> places = rows
+        .SelectMany((row, y) => row.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((id, x) => (Id: id, Column: x, Row: y)))
+        .Where(p => p.Id != ".").ToDictionary(p => p.Id, p => (p.Column, p.Row), StringComparer.Ordinal);
 
     /// <summary>The stage chosen.</summary>
     public Stage? Chosen { get; private set; }
