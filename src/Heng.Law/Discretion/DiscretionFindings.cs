@@ -133,7 +133,7 @@ public sealed partial class DiscretionEngine
             findings.Add(new("level-mismatch", FindingSeverity.Alarm, $"拟罚款数额属于{DiscretionCodes.NameOf(level)}幅度，而本案情节对应{DiscretionCodes.NameOf(expected)}；请调整数额，或者补充情节并说明理由。", levelBasis, above ? "above" : "below"));
         }
 
-        if (outcome is AssessmentOutcome.Penalty or AssessmentOutcome.MayBeExempt or AssessmentOutcome.NeedsFacts)
+        if (!assessment.NotCovered && outcome is AssessmentOutcome.Penalty or AssessmentOutcome.MayBeExempt or AssessmentOutcome.NeedsFacts)
         {
             fineFitsTheGain ??= DiscretionRules.FineFitsTheGain(Settings);
             var held = proposed ?? new ProposedFine(fine, 0, decimal.MaxValue, false, false, false, false, GainOf(assessment));
