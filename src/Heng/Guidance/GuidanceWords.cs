@@ -21,6 +21,20 @@ public static class GuidanceWords
         _ => kind,
     };
 
+    /// <summary>The status of a benchmark.</summary>
+    /// <param name="status">Its words in the law data.</param>
+    public static string BenchmarkStatus(string status) => status switch
+    {
+        "in force" => "现行有效",
+        "trial" => "试行",
+        "trial, in force" => "试行，现行有效",
+        "historic" => "已失效，仅供对照",
+        "UNCONFIRMED" => "效力未确认",
+        "UNCONFIRMED whether replaced" => "是否已被代替未确认",
+        "UNCONFIRMED whether still current" => "是否仍然有效未确认",
+        _ => status,
+    };
+
     /// <summary>How well a value is known, with the tone of its badge.</summary>
     /// <param name="confidence">The mark.</param>
     public static (string Words, Tone Tone) Confidence(Confidence confidence) => confidence switch
