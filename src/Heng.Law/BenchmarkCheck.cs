@@ -66,7 +66,7 @@ internal static class BenchmarkCheck
             }
         }
 
-        foreach (var higher in all.Where(b => b != entry && b.Matter == entry.Matter && b.SetsTiers && entry.SetsTiers && b.Region is { } above && entry.Region is { } below && above != below && Regions.Contains(above, below)))
+        foreach (var higher in all.Where(b => b != entry && b.Matter == entry.Matter && b.SetsTiers && entry.SetsTiers && b.Region is { } above && entry.Region is { } below && above != below && above.Contains(below)))
         {
             foreach (var tier in entry.Tiers)
             {

@@ -1,3 +1,4 @@
+using Heng.Law.Codes;
 using Heng.Law.Matters;
 
 namespace Heng.Law.Discretion;
@@ -38,8 +39,8 @@ public sealed class AssessmentRequest
     /// <summary>What is known.</summary>
     public FactSheet Facts { get; init; }
 
-    /// <summary>Region of the deciding bureau: CN, CN-XX or CN-XX-YYY.</summary>
-    public string Region { get; init; } = "CN";
+    /// <summary>Region of the deciding bureau; the whole country unless given.</summary>
+    public Region Region { get; init; }
 
     /// <summary>First or only day of the act.</summary>
     public DateOnly ActDate { get; init; }

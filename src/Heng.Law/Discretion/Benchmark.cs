@@ -1,4 +1,5 @@
 using Heng.Law.Citations;
+using Heng.Law.Codes;
 using Heng.Law.Matters;
 
 namespace Heng.Law.Discretion;
@@ -58,7 +59,7 @@ public sealed class Benchmark
         Id = e.Text("id");
         Title = e.Text("title");
         Authority = authority;
-        Region = e.OptionalText("region");
+        Region = e.Find("region") is { } region ? RegionElement.Read(region) : null;
         Published = e.OptionalText("published");
         Status = e.Text("status");
         Matter = e.OptionalText("matter");
@@ -83,7 +84,7 @@ public sealed class Benchmark
     public string? Authority { get; }
 
     /// <summary>Region in which it applies; null when not known.</summary>
-    public string? Region { get; }
+    public Region? Region { get; }
 
     /// <summary>Day, month or year of publication as printed; null when not known.</summary>
     public string? Published { get; }
@@ -211,10 +212,9 @@ public sealed class DiscretionTable
     /// <summary>The profile for a region on the day of the decision (readings R11).</summary>
     /// <param name="region">Region of the deciding bureau.</param>
     /// <param name="decision">Day of the decision.</param>
-    public BandProfile ProfileFor(string region, DateOnly decision)
+    public BandProfile ProfileFor(Region region, DateOnly decision)
     {
-        ArgumentNullException.ThrowIfNull(region);
-        if (region.Length <= 2)
+        if (region == Region.Country)
         {
             return Profiles[0];
         }
@@ -222,8 +222,8 @@ public sealed class DiscretionTable
         Benchmark? best = null;
         foreach (var benchmark in Benchmarks)
         {
-            if (benchmark.SetsProfile && benchmark.Region is { } at && Regions.Contains(at, region) && benchmark.PublishedBy(decision)
-                && (best is null || at.Length > best.Region!.Length || (at.Length == best.Region.Length && string.CompareOrdinal(benchmark.Published, best.Published) > 0)))
+            if (benchmark.SetsProfile && benchmark.Region is { } at && at.Contains(region) && benchmark.PublishedBy(decision)
+                && (best is null || at.Value.Length > best.Region!.Value.Value.Length || (at == best.Region && string.CompareOrdinal(benchmark.Published, best.Published) > 0)))
             {
                 best = benchmark;
             }

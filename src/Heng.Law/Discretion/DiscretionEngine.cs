@@ -622,7 +622,7 @@ public sealed partial class DiscretionEngine
     {
         foreach (var benchmark in law.BenchmarkTiers)
         {
-            if (benchmark.Region is not { } region || !Regions.Contains(region, request.Region) || !benchmark.PublishedBy(request.DecisionDate))
+            if (benchmark.Region is not { } region || !region.Contains(request.Region) || !benchmark.PublishedBy(request.DecisionDate))
             {
                 continue;
             }

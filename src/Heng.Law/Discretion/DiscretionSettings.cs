@@ -1,4 +1,5 @@
 using Heng.Law.Citations;
+using Heng.Law.Codes;
 
 namespace Heng.Law.Discretion;
 
@@ -9,7 +10,7 @@ namespace Heng.Law.Discretion;
 /// <param name="Confiscation">True for confiscated gains and goods, false for fines.</param>
 /// <param name="From">From this sum on, inclusive, in yuan.</param>
 /// <param name="Basis">Where the law says it.</param>
-public sealed record HearingThreshold(string Id, string Region, bool Individual, bool Confiscation, decimal From, Citation Basis);
+public sealed record HearingThreshold(string Id, Region Region, bool Individual, bool Confiscation, decimal From, Citation Basis);
 
 /// <summary>Discretion settings (裁量设置): what law leaves to a bureau's choice, by name, and the thresholds that gates test.</summary>
 public sealed class DiscretionSettings
@@ -70,13 +71,13 @@ public sealed class DiscretionSettings
     /// <param name="region">Region of the deciding bureau.</param>
     /// <param name="individual">Whether the party counts as an individual.</param>
     /// <param name="confiscation">True for confiscated gains and goods, false for fines.</param>
-    public HearingThreshold? ThresholdFor(string region, bool individual, bool confiscation)
+    public HearingThreshold? ThresholdFor(Region region, bool individual, bool confiscation)
     {
         HearingThreshold? best = null;
         foreach (var threshold in HearingThresholds)
         {
-            if (threshold.Individual == individual && threshold.Confiscation == confiscation && Regions.Contains(threshold.Region, region)
-                && (best is null || threshold.Region.Length > best.Region.Length))
+            if (threshold.Individual == individual && threshold.Confiscation == confiscation && threshold.Region.Contains(region)
+                && (best is null || threshold.Region.Value.Length > best.Region.Value.Length))
             {
                 best = threshold;
             }
@@ -97,7 +98,7 @@ public sealed class DiscretionSettings
                 continue;
             }
 
-            read.Add(new HearingThreshold(t.Text("id"), t.Text("region"), t.Text("subject") == "individual", limb.Text() == "confiscation", t.Number("value"), t.Items("cite").First().Citation()));
+            read.Add(new HearingThreshold(t.Text("id"), RegionElement.Read(t["region"]), t.Text("subject") == "individual", limb.Text() == "confiscation", t.Number("value"), t.Items("cite").First().Citation()));
         }
 
         return read;

@@ -1,4 +1,5 @@
 using Heng.Law.Citations;
+using Heng.Law.Codes;
 using Heng.Law.Matters;
 
 namespace Heng.Law.Discretion;
@@ -12,7 +13,7 @@ public sealed class Exemption
         Id = e.Text("id");
         List = e.Text("list");
         Authority = authority;
-        Region = e.Text("region");
+        Region = RegionElement.Read(e["region"]);
         From = e.OptionalDay("from");
         Until = e.OptionalDay("until");
         Chinese = e.Text("zh");
@@ -37,7 +38,7 @@ public sealed class Exemption
     public string Authority { get; }
 
     /// <summary>Region in which it applies, with all below it.</summary>
-    public string Region { get; }
+    public Region Region { get; }
 
     /// <summary>First day in force, inclusive; null is open.</summary>
     public DateOnly? From { get; }
@@ -87,13 +88,13 @@ public sealed class Exemption
     public bool InForceOn(DateOnly day) => (From is not { } from || from <= day) && (Until is not { } until || day <= until);
 
     /// <summary>Whether it applies in a region: its own or one below.</summary>
-    /// <param name="region">CN, CN-XX or CN-XX-YYY.</param>
-    public bool AppliesIn(string region) => Regions.Contains(Region, region);
+    /// <param name="region">The region asked about.</param>
+    public bool AppliesIn(Region region) => Region.Contains(region);
 }
 
-/// <summary>Containment of regions written CN, CN-XX or CN-XX-YYY.</summary>
-internal static class Regions
+/// <summary>Reads a region of law data.</summary>
+internal static class RegionElement
 {
-    public static bool Contains(string outer, string inner)
-        => inner.Length >= outer.Length && inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '-');
+    public static Region Read(LawElement e)
+        => Region.TryParse(e.Text(), out var region) ? region : throw new LawDataException(e.File, e.Place, $"“{e.Text()}”不是地区代码");
 }

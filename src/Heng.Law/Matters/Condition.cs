@@ -172,12 +172,14 @@ public abstract class Condition
         }
     }
 
-    /// <summary>All (全部): true when every part is.</summary>
-    public sealed class All : Condition
+    /// <summary>Group (组合条件): several parts, of which one kind of truth decides the whole.</summary>
+    public abstract class Group : Condition
     {
         private readonly Condition[] parts;
+        private readonly Truth decisive;
 
-        internal All(Condition[] parts) => (this.parts, LeafCount) = (parts, parts.Sum(p => p.LeafCount));
+        private protected Group(Condition[] parts, Truth decisive)
+            => (this.parts, this.decisive, LeafCount) = (parts, decisive, parts.Sum(p => p.LeafCount));
 
         /// <summary>The parts, in written order.</summary>
         public IReadOnlyList<Condition> Parts => parts;
@@ -189,13 +191,13 @@ public abstract class Condition
 
         internal override Truth On(in FactView facts)
         {
-            var result = Truth.True;
+            var result = decisive == Truth.True ? Truth.False : Truth.True;
             foreach (var part in parts)
             {
                 var truth = part.On(facts);
-                if (truth == Truth.False)
+                if (truth == decisive)
                 {
-                    return Truth.False;
+                    return decisive;
                 }
 
                 if (truth == Truth.Unknown)
@@ -220,71 +222,36 @@ public abstract class Condition
             }
         }
 
-        internal override void MarkLeaves(in FactView facts, ref int leaf, ref uint failed, ref uint unknown) => MarkParts(this, parts, facts, ref leaf, ref failed, ref unknown);
+        internal override void MarkLeaves(in FactView facts, ref int leaf, ref uint failed, ref uint unknown)
+        {
+            if (On(facts) == Truth.True)
+            {
+                leaf += LeafCount;
+                return;
+            }
+
+            foreach (var part in parts)
+            {
+                part.MarkLeaves(facts, ref leaf, ref failed, ref unknown);
+            }
+        }
+    }
+
+    /// <summary>All (全部): true when every part is; one false part makes it false.</summary>
+    public sealed class All : Group
+    {
+        internal All(Condition[] parts)
+            : base(parts, Truth.False)
+        {
+        }
     }
 
     /// <summary>Any (任一): true when one part is.</summary>
-    public sealed class Any : Condition
+    public sealed class Any : Group
     {
-        private readonly Condition[] parts;
-
-        internal Any(Condition[] parts) => (this.parts, LeafCount) = (parts, parts.Sum(p => p.LeafCount));
-
-        /// <summary>The parts, in written order.</summary>
-        public IReadOnlyList<Condition> Parts => parts;
-
-        /// <inheritdoc/>
-        public override IEnumerable<Test> Leaves => parts.SelectMany(p => p.Leaves);
-
-        internal override int LeafCount { get; }
-
-        internal override Truth On(in FactView facts)
+        internal Any(Condition[] parts)
+            : base(parts, Truth.True)
         {
-            var result = Truth.False;
-            foreach (var part in parts)
-            {
-                var truth = part.On(facts);
-                if (truth == Truth.True)
-                {
-                    return Truth.True;
-                }
-
-                if (truth == Truth.Unknown)
-                {
-                    result = Truth.Unknown;
-                }
-            }
-
-            return result;
-        }
-
-        internal override void MarkOpen(in FactView facts, ref FactMarks marks)
-        {
-            if (On(facts) != Truth.Unknown)
-            {
-                return;
-            }
-
-            foreach (var part in parts)
-            {
-                part.MarkOpen(facts, ref marks);
-            }
-        }
-
-        internal override void MarkLeaves(in FactView facts, ref int leaf, ref uint failed, ref uint unknown) => MarkParts(this, parts, facts, ref leaf, ref failed, ref unknown);
-    }
-
-    private static void MarkParts(Condition whole, Condition[] parts, in FactView facts, ref int leaf, ref uint failed, ref uint unknown)
-    {
-        if (whole.On(facts) == Truth.True)
-        {
-            leaf += whole.LeafCount;
-            return;
-        }
-
-        foreach (var part in parts)
-        {
-            part.MarkLeaves(facts, ref leaf, ref failed, ref unknown);
         }
     }
 }

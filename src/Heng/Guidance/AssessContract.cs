@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Heng.Law;
+using Heng.Law.Codes;
 using Heng.Law.Discretion;
 using Heng.Law.Matters;
 using Heng.Platform.Interchange;
@@ -61,7 +62,7 @@ public sealed class AssessContract(LawSet law)
         }
 
         Matter? matter = null;
-        string? region = null;
+        Region? region = null;
         DateOnly? act = null, end = null, discovery = null, decision = null;
         PartyKind? party = null;
         decimal? proposed = null;
@@ -137,15 +138,15 @@ public sealed class AssessContract(LawSet law)
         return law.Matters.Find(text) ?? throw new InputException("unknown-matter", $"没有编号为“{Contract.Shown(text)}”的执法事项");
     }
 
-    private string ReadRegion(ref Utf8JsonReader reader)
+    private Region ReadRegion(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("CN"u8))
         {
-            return "CN";
+            return Region.Country;
         }
 
         var text = Contract.Text(ref reader, "region");
-        return Law.Codes.Region.TryParse(text, law.Codes, out _, out _) ? text : throw new InputException("unknown-region", $"“{Contract.Shown(text)}”不是地区代码；应为 CN、CN-XX 或者 CN-XX-YYY，XX 为省级代码");
+        return Region.TryParse(text, law.Codes, out var region, out _) ? region : throw new InputException("unknown-region", $"“{Contract.Shown(text)}”不是地区代码；应为 CN、CN-XX 或者 CN-XX-YYY，XX 为省级代码");
     }
 
     private static DateOnly? ReadDay(ref Utf8JsonReader reader, string field, bool nullable)

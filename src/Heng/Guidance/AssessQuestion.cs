@@ -155,7 +155,7 @@ public sealed class AssessQuestion
             }
         }
 
-        if (!Heng.Law.Codes.Region.TryParse(Region, law.Codes, out _, out var fault))
+        if (!Heng.Law.Codes.Region.TryParse(Region, law.Codes, out var region, out var fault))
         {
             problems.Add(new("region", fault.Says));
         }
@@ -182,7 +182,7 @@ public sealed class AssessQuestion
 
         var request = new AssessmentRequest(Matter, sheet.Build(), act!.Value, decide!.Value)
         {
-            Region = Region,
+            Region = region,
             ActEndDate = end,
             DiscoveryDate = found,
             Party = Party switch { "individual" => PartyKind.Individual, "individualBusiness" => PartyKind.IndividualBusiness, _ => PartyKind.Unit },

@@ -22,7 +22,7 @@ internal sealed class RandomCases(int seed)
         DateOnly? discovery = random.Next(3) == 0 ? null : act.AddDays(random.Next(decision.DayNumber - act.DayNumber + 1));
         return new AssessmentRequest(matter, Sheet(matter), act, decision)
         {
-            Region = regions[random.Next(regions.Length)],
+            Region = Heng.Law.Codes.Region.Parse(regions[random.Next(regions.Length)]),
             ActEndDate = end,
             DiscoveryDate = discovery,
             Party = (PartyKind)random.Next(3),

@@ -296,7 +296,7 @@ public sealed class ReadingTests
     private static AssessmentRequest Case(string matter, DateOnly on, PartyKind party = PartyKind.Unit, (string Fact, string Value)[]? facts = null, string circumstances = "", decimal? fine = null, string region = "CN", DateOnly? end = null, DateOnly? decision = null, DateOnly? discovery = null)
         => new(law.Matters.Find(matter)!, (facts ?? []).Aggregate(FactSheet.Empty(law.Matters.Facts), Set), on, decision ?? end ?? on)
         {
-            Region = region,
+            Region = Heng.Law.Codes.Region.Parse(region),
             Party = party,
             ActEndDate = end,
             DiscoveryDate = discovery,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heng.Law;
+using Heng.Law.Codes;
 using Heng.Law.Discretion;
 using Heng.Law.Matters;
 using Heng.Platform.Shell;
@@ -56,18 +57,19 @@ public sealed class CompareModel(LawSet law, TimeProvider time) : PageModel
     {
         First = Read(DayA);
         Second = Read(DayB);
-        var (codes, known) = (law.Codes, "CN");
-        RegionA = Law.Codes.Region.TryParse(RegionA, codes, out _, out _) ? RegionA : known;
-        RegionB = Law.Codes.Region.TryParse(RegionB, codes, out _, out _) ? RegionB : known;
+        // What is no region is the whole country: TryParse leaves the default.
+        _ = Region.TryParse(RegionA, law.Codes, out var a, out _);
+        _ = Region.TryParse(RegionB, law.Codes, out var b, out _);
+        (RegionA, RegionB) = (a.Value, b.Value);
         Matters = [.. law.Matters.All.Select(m => (m, m.On(First), m.On(Second))).Where(m => m.Item2 != m.Item3)];
         Exemptions = [.. law.Discretion.Table.Exemptions.Where(e => e.Applicable)
-            .Select(e => (e, Applies(e, RegionA, First), Applies(e, RegionB, Second))).Where(e => e.Item2 != e.Item3)];
-        Profiles = (law.Discretion.Table.ProfileFor(RegionA, First), law.Discretion.Table.ProfileFor(RegionB, Second));
+            .Select(e => (e, Applies(e, a, First), Applies(e, b, Second))).Where(e => e.Item2 != e.Item3)];
+        Profiles = (law.Discretion.Table.ProfileFor(a, First), law.Discretion.Table.ProfileFor(b, Second));
         Thresholds = [.. new[] { (Individual: true, Name: "个人罚款听证标准"), (Individual: false, Name: "单位罚款听证标准") }
-            .Select(t => (t.Name, law.Discretion.Settings.ThresholdFor(RegionA, t.Individual, confiscation: false)?.From, law.Discretion.Settings.ThresholdFor(RegionB, t.Individual, confiscation: false)?.From))];
+            .Select(t => (t.Name, law.Discretion.Settings.ThresholdFor(a, t.Individual, confiscation: false)?.From, law.Discretion.Settings.ThresholdFor(b, t.Individual, confiscation: false)?.From))];
     }
 
-    private static bool Applies(Exemption entry, string region, DateOnly day)
+    private static bool Applies(Exemption entry, Region region, DateOnly day)
         => entry.AppliesIn(region) && entry.InForceOn(day);
 
     private DateOnly Read(string? text)
