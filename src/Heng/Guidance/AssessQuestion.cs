@@ -174,6 +174,16 @@ public sealed class AssessQuestion
             }
         }
 
+        if (Party is not ("unit" or "individual" or "individualBusiness"))
+        {
+            problems.Add(new("party", "当事人应为单位、个人或者个体工商户，请重新选择。"));
+        }
+
+        if (Circumstances.Any(c => law.Matters.FindCircumstance(c) is null))
+        {
+            problems.Add(new("c", "选中的情节不在法规集中，请重新选择。"));
+        }
+
         var circumstances = Circumstances.Select(law.Matters.FindCircumstance).OfType<Circumstance>().ToArray();
         if (problems.Count > 0)
         {

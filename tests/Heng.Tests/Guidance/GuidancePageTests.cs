@@ -36,6 +36,9 @@ public sealed class GuidancePageTests(SiteFixture site)
     [InlineData("/assess?matter=FOOD-008&f.goodsValue=-5", "应填写不小于 0 的数")]
     [InlineData("/assess?matter=FOOD-008&f.noHarm=maybe", "的回答无效")]
     [InlineData("/assess?matter=FOOD-008&region=CN-ZZ", "地区")]
+    [InlineData("/assess?matter=FOOD-008&party=company", "当事人应为单位、个人或者个体工商户")]
+    [InlineData("/assess?matter=FOOD-008&c=C-XX-01", "情节不在法规集中")]
+    [InlineData("/assess?matter=FOOD-008&also=NO-1", "没有编号为")]
     public async Task A_faulty_question_is_told_beside_the_field_and_on_top(string address, string says)
     {
         var page = await site.GetPageAsync(address);
