@@ -20,6 +20,7 @@ public static class Routes
         { "/law/exemptions", "exemptions" },
         { "/law/benchmarks", "benchmarks" },
         { "/law/limits", "limits" },
+        { "/law/gaps", "gaps" },
         { "/law/instruments", "instruments" },
         { "/law/compare?regionA=CN&dayA=2025-10-01&regionB=CN-BJ&dayB=2025-12-31", "compare" },
         { "/law/instruments/FSL?article=124", "instrument" },

@@ -21,6 +21,23 @@ public static class GuidanceWords
         _ => kind,
     };
 
+    /// <summary>What is missing, for a finding that the law data lists as known.</summary>
+    /// <param name="code">Code of the finding.</param>
+    public static string GapKind(string code) => code switch
+    {
+        "law.citation.not-in-force" => "当时施行的文本未载入",
+        "law.issuer.empty" => "制定机关未填写",
+        "law.provision.free-text" => "所依条文只有文字",
+        "law.reference.hint" => "提示的事实未登记",
+        "law.reference.role" => "批准人不是单一角色",
+        "law.tier.overlap" => "两个档次可以同时成立",
+        "law.tier.gap" => "档次之间有空档",
+        "law.value.unconfirmed" => "未确认",
+        "law.benchmark.issuer" => "裁量基准的发布信息不全",
+        "law.benchmark.level" or "law.benchmark.no-ordinary" or "law.benchmark.gap" or "law.benchmark.overlap" or "law.benchmark.outside-band" => "裁量基准与法定幅度不合",
+        _ => code,
+    };
+
     /// <summary>The status of a benchmark.</summary>
     /// <param name="status">Its words in the law data.</param>
     public static string BenchmarkStatus(string status) => status switch
