@@ -18,6 +18,7 @@ internal sealed class ReferenceCheck
     private readonly HashSet<string> limits;
     private readonly HashSet<string> circumstances;
     private readonly HashSet<string> profiles;
+    private readonly HashSet<string> hearingKinds;
 
     private ReferenceCheck(LawNodes nodes)
     {
@@ -28,6 +29,7 @@ internal sealed class ReferenceCheck
         circumstances = nodes.Ids("matters/circumstances.json", "circumstances");
         matters = [.. nodes.Matters.Select(m => m.TextOf("id")).OfType<string>()];
         authorities = nodes.Ids("authorities.json", "authorities");
+        hearingKinds = [.. nodes.Entries("parameters/general.json", "rules").Where(r => r.TextOf("id") == "hearing").SelectMany(r => r.TextsOf("kinds")).Select(k => k.Text!)];
         roles = [.. nodes["procedure/roles.json"]?["general"]?["roles"]?.Members.Select(m => m.Name) ?? []];
         forms = [.. nodes.Ids("documents/forms.json", "documents"), .. nodes.Ids("documents/forms.json", "complaintDocuments")];
         stages = nodes.Ids("procedure/stages.json", "stages");
@@ -61,6 +63,7 @@ internal sealed class ReferenceCheck
 
                 Penalties(version);
                 RefersAll(version["hearing"]?.TextsOf("byKind"), kinds, "kind", "处罚种类", "matters/penalty-kinds.json");
+                Hearing(version);
                 RefersAll(version["exemptionRule"]?.TextsOf("conditions"), facts, "fact", "事实", "matters/facts.json");
             }
         }
@@ -271,6 +274,22 @@ internal sealed class ReferenceCheck
             Refers(penalty["kind"], kinds, "kind", "处罚种类", "matters/penalty-kinds.json");
             Base(penalty);
             Conditions(penalty["when"]);
+        }
+    }
+
+    /// <summary>A hearing is offered for every kind that calls for one (行政处罚法第六十三条), and for none that the version does not hold.</summary>
+    private void Hearing(LawNode version)
+    {
+        var held = version.ItemsOf("penalties").Select(p => p.TextOf("kind")).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var offered = version["hearing"]?.TextsOf("byKind").ToArray() ?? [];
+        foreach (var kind in held.Intersect(hearingKinds).Except(offered.Select(o => o.Text!)).Order(StringComparer.Ordinal))
+        {
+            findings.Add((version["hearing"] ?? version).Finding("law.hearing.missing", LawSeverity.Error, $"处罚中有“{kind}”，听证种类中没有。请在 hearing.byKind 中补上（行政处罚法第六十三条）。", kind));
+        }
+
+        foreach (var kind in offered.Where(o => !held.Contains(o.Text!)))
+        {
+            findings.Add(kind.Finding("law.hearing.unused", LawSeverity.Warning, $"听证种类“{kind.Text}”不在本版本的处罚之中。请删去，或者补上该处罚。"));
         }
     }
 

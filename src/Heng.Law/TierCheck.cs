@@ -31,6 +31,10 @@ internal static class TierCheck
         var values = facts.Select(f => ValuesOf(f, fines, subject)).ToArray();
         if (values.Aggregate(1L, (product, v) => product * v.Length) > MostCombinations)
         {
+            yield return new LawFinding("law.tier.unchecked", LawSeverity.Warning, file, $"$.versions[{version.Id}].penalties", $"罚款档次的条件所涉事实太多，无法逐一检查（{SubjectCodes.CodeOf(subject)}）。请简化条件，或者人工核对后列入 {LawCheck.KnownGaps}。")
+            {
+                Value = $"{version.Id} {SubjectCodes.CodeOf(subject)}",
+            };
             yield break;
         }
 

@@ -56,6 +56,8 @@ public sealed class LawCheckTests
         { "law.reference.act", "procedure/transitions.json", r => r["transitions"]![0]!["act"] = "doNothing" },
         { "law.duplicate-id", "matters/facts.json", r => r["facts"]![1]!["id"] = r["facts"]![0]!["id"]!.GetValue<string>() },
         { "law.version.id", Food, r => Version(r)["version"] = "FOOD-008@2020-01-01" },
+        { "law.hearing.missing", Food, r => Version(r)["hearing"]!["byKind"] = new JsonArray() },
+        { "law.hearing.unused", Food, r => Version(r)["hearing"]!["byKind"]!.AsArray().Add("suspendBusiness") },
         { "law.issuer.empty", "instruments/PR.json", r => r["issuer"] = null },
         { "law.provision.free-text", "exemptions/NPCSC.json", r => r["entries"]![0]!.AsObject().Remove("basis") },
         { "law.time.order", Food, r => Version(r)["until"] = "2020-01-01" },
@@ -65,6 +67,7 @@ public sealed class LawCheckTests
         { "law.time.gap", "parameters/settings.json", r => r["settings"]![4]!["values"]!.AsArray().Insert(0, JsonNode.Parse("""{"from":null,"until":"2020-01-01","value":2,"unit":"Y"}""")) },
         { "law.tier.overlap", Food, r => Fine(r)["when"]!["value"] = 10001 },
         { "law.tier.gap", Food, r => Fine(r)["when"]!["value"] = 9999 },
+        { "law.tier.unchecked", Food, r => Fine(r)["when"] = ManyFacts() },
         { "law.citation.format", Food, r => Version(r)["penalizedBy"]![0] = "食品安全法 124" },
         { "law.citation.not-in-force", Food, r => Version(r)["from"] = "2020-01-01" },
         { "law.value.unchecked", Food, r => Version(r)["checkedOn"] = "2025-11-23" },
@@ -119,6 +122,9 @@ public sealed class LawCheckTests
     private static JsonNode Version(JsonNode root) => root["versions"]![0]!;
 
     private static JsonNode Fine(JsonNode root) => Version(root)["penalties"]!.AsArray().First(p => p!["kind"]!.GetValue<string>() == "fine")!;
+
+    private static JsonObject ManyFacts()
+        => new() { ["all"] = new JsonArray([.. LawSet.Embedded.Matters.Facts.All.Where(f => f.Kind == Heng.Law.Matters.FactKind.Boolean).Take(20).Select(f => (JsonNode)new JsonObject { ["fact"] = f.Id, ["op"] = "=", ["value"] = true })]) };
 
     private static JsonNode Tier(JsonNode root) => root["entries"]![0]!["tiers"]![0]!;
 
