@@ -79,7 +79,7 @@ public sealed partial class DiscretionEngine
         var before = gates.Count;
         if (fine is { } sum && Settings.ThresholdFor(request.Region, individual, confiscation: false) is { } forFine && sum >= forFine.From)
         {
-            gates.Add(new("hearing", $"{words} {DiscretionRules.Yuan(sum)} 元，达到{who}听证标准 {DiscretionRules.Yuan(forFine.From)} 元，应当告知听证权利。", forFine.Basis));
+            gates.Add(new("hearing", $"{words} {DiscretionRules.Yuan(sum)} 元，达到{who}听证标准 {DiscretionRules.Yuan(forFine.From)} 元{(request.ProposedFine is null ? "；拟罚款达到这一标准的" : "")}，应当告知听证权利。", forFine.Basis));
         }
 
         var opened = assessment.OtherKinds;

@@ -5,7 +5,7 @@ using Heng.Law.Matters;
 namespace Heng.Guidance;
 
 /// <summary>Matter search (事项检索): finds matters by words, article or field.</summary>
-/// <remarks>Every word of the query must occur in the id, name, field, or citations of a matter; full-width and upper-case forms are folded. Where nothing fits, a word may also be a short form of a name: its characters in the same order. Order: matters whose name holds the first word come first, then file order.</remarks>
+/// <remarks>Every word of the query must occur in the id, name, field, or citations of a matter; full-width and upper-case forms are folded. A word may also be a short form of a name: its characters in the same order. Order: matters whose name holds the first word come first, then file order.</remarks>
 public sealed class MatterSearch
 {
     private readonly (Matter Matter, string Name, string Text)[] index;
@@ -25,13 +25,16 @@ public sealed class MatterSearch
     /// <param name="asOf">Only matters with a version in force on this day; null for all.</param>
     public IReadOnlyList<Matter> Find(string? query, string? field, DateOnly? asOf = null)
     {
-        var words = Folded(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = SplitAtDigits(Folded(query ?? "")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var candidates = index.Where(e => (string.IsNullOrEmpty(field) || e.Matter.Field == field) && (asOf is not { } day || e.Matter.On(day) is not null)).ToArray();
-        var exact = candidates.Where(e => words.All(w => e.Text.Contains(w, StringComparison.Ordinal))).ToArray();
         // People shorten: 过期食品 stands for 超过保质期的食品.
-        var found = exact.Length > 0 ? exact : [.. candidates.Where(e => words.All(w => e.Text.Contains(w, StringComparison.Ordinal) || IsShortFor(w, e.Name)))];
+        var found = candidates.Where(e => words.All(w => e.Text.Contains(w, StringComparison.Ordinal) || IsShortFor(w, e.Name)));
         return [.. found.OrderBy(e => words.Length == 0 || e.Name.Contains(words[0], StringComparison.Ordinal) ? 0 : 1).Select(e => e.Matter)];
     }
+
+    /// <summary>People write 广告法57: a number after a Chinese character is a word of its own.</summary>
+    private static string SplitAtDigits(string text)
+        => string.Concat(text.Select((c, i) => i > 0 && char.IsAsciiDigit(c) && text[i - 1] > 0x2E80 ? $" {c}" : c.ToString()));
 
     /// <summary>Whether the characters of a word stand in a name in the same order.</summary>
     private static bool IsShortFor(string word, string name)

@@ -13,6 +13,8 @@ public sealed class MatterSearchTests
     [InlineData("保质期", "FOOD-008")]
     [InlineData("过期食品", "FOOD-008")]
     [InlineData("食品安全法 124", "FOOD-008")]
+    [InlineData("食品安全法124", "FOOD-008")]
+    [InlineData("过期", "FOOD-008")]
     [InlineData("第一百二十四条 保质期", "FOOD-008")]
     [InlineData("ＦＯＯＤ－００８", "FOOD-008")]
     public void A_matter_is_found_by_id_word_short_form_or_article(string query, string id)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Heng.Law.Procedure;
 using Heng.Law.Discretion;
+using Heng.Law.Procedure;
 
 namespace Heng.Tests.LawData;
 

@@ -78,7 +78,8 @@ public sealed class AssessModel(LawSet law, MatterSearch search, TimeProvider ti
     /// <summary>The circumstances that could count for the matter.</summary>
     public IEnumerable<Circumstance> Circumstances => law.Matters.Circumstances
         .Where(c => c.Scope.Count == 0 || c.Scope.Contains(Question!.Matter.Field))
-        .Where(c => c.Effect != CircumstanceEffect.NoPenalty || c.Basis[0].Article is 30 or 31);
+        .Where(c => c.Effect != CircumstanceEffect.NoPenalty || c.Basis[0].Article is 30 or 31)
+        .Where(c => Question!.Party != "unit" || Question.Circumstances.Contains(c.Id) || !(c.Basis[0] is { Instrument: "APL", Article: 30 or 31 }));
 
     /// <summary>Answers the address.</summary>
     /// <param name="matter">Id of the matter.</param>
@@ -123,14 +124,24 @@ public sealed class AssessModel(LawSet law, MatterSearch search, TimeProvider ti
     public static string Yuan(decimal sum) => sum.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
     /// <summary>The tone of an outcome.</summary>
-    /// <param name="outcome">The outcome.</param>
-    public static Tone ToneOf(AssessmentOutcome outcome) => outcome switch
+    /// <param name="result">The result.</param>
+    public static Tone ToneOf(Assessment result) => ArgumentNotNull(result).Outcome switch
     {
         AssessmentOutcome.NoPenalty or AssessmentOutcome.MayBeExempt or AssessmentOutcome.NotAViolation or AssessmentOutcome.Barred => Tone.Good,
-        AssessmentOutcome.Penalty => Tone.Bad,
+        AssessmentOutcome.Penalty => OpenExemptions(result) > 0 ? Tone.Warn : Tone.Bad,
         AssessmentOutcome.CorrectFirst => Tone.Warn,
         _ => Tone.Info,
     };
+
+    /// <summary>How many exemption entries are still undecided.</summary>
+    /// <param name="result">The result.</param>
+    public static int OpenExemptions(Assessment result) => ArgumentNotNull(result).Exemptions.Count(e => e.Truth == Truth.Unknown);
+
+    private static Assessment ArgumentNotNull(Assessment result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result;
+    }
 
     /// <summary>What the outcome means and what to do next, in one sentence.</summary>
     /// <param name="result">The result.</param>

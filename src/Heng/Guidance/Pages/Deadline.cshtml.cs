@@ -2,7 +2,6 @@ using System.Globalization;
 using Heng.Law;
 using Heng.Law.Rulings;
 using Heng.Law.Time;
-using Heng.Platform.Shell;
 using Heng.Platform.Shell.Kit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,8 +10,7 @@ namespace Heng.Guidance.Pages;
 
 /// <summary>Deadline page (期限计算): a limit, a start, what is excluded or extended; the due day with every step.</summary>
 /// <param name="law">The law set.</param>
-/// <param name="time">For the day where the address names none.</param>
-public sealed class DeadlineModel(LawSet law, TimeProvider time) : PageModel
+public sealed class DeadlineModel(LawSet law) : PageModel
 {
     private const int LongestExtension = 3650;
     private static readonly string[] common = ["L05", "L50", "L40", "L35", "L51", "L70", "L60", "L90", "L92"];
@@ -92,8 +90,12 @@ public sealed class DeadlineModel(LawSet law, TimeProvider time) : PageModel
             return NotFound();
         }
 
-        var today = time.TodayInBeijing().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Start = string.IsNullOrWhiteSpace(Start) ? InHours ? today + "T09:00" : today : Start.Trim();
+        if (string.IsNullOrWhiteSpace(Start))
+        {
+            return Page();
+        }
+
+        Start = Start.Trim();
         if (!LegalMoment.TryParse(Start, out var start) || (start.Time is not null) != InHours)
         {
             problems.Add(new("start", InHours ? "起算时间应为真实存在的日期和时刻，形式如 2026-03-02T14:30。" : "起算日应为真实存在的日期，形式如 2026-03-02。"));
