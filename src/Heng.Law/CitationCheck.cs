@@ -53,7 +53,7 @@ internal sealed class CitationCheck
         foreach (var (name, value) in node.Members)
         {
             // What held before a rule began is looked up in the days before it.
-            Walk(value, name, name == "before" && inner.From is { } from ? new Days(outer.From < from ? outer.From : null, from.AddDays(-1)) : inner);
+            Walk(value, name, name == "before" && inner.From is { } from ? new Days(outer.From < from ? outer.From : null, LawCheck.Before(from)) : inner);
         }
     }
 
@@ -104,12 +104,12 @@ internal sealed class CitationCheck
                 return day;
             }
 
-            if (covering.Any(t => t.Until is null))
+            if (covering.Any(t => t.Until is null || t.Until == DateOnly.MaxValue))
             {
                 return null;
             }
 
-            day = covering.Max(t => t.Until!.Value).AddDays(1);
+            day = LawCheck.After(covering.Max(t => t.Until!.Value));
         }
 
         return null;

@@ -46,7 +46,7 @@ internal static class DateCheck
             findings.Add(node.Finding("law.time.order", LawSeverity.Error, $"最后一日 {LawCheck.Shown(until)} 早于施行之日 {LawCheck.Shown(from)}。请改正其中一个日期。", $"{LawCheck.Shown(from)}..{LawCheck.Shown(until)}"));
         }
 
-        if (node["checkedOn"] is { Day: { } checkedOn } at && checkedOn < asOf.AddYears(-1))
+        if (node["checkedOn"] is { Day: { } checkedOn } at && asOf.Year > 1 && checkedOn < asOf.AddYears(-1))
         {
             findings.Add(at.Finding("law.value.unchecked", LawSeverity.Warning, $"上次核对是 {LawCheck.Shown(checkedOn)}，已超过一年。请对照官方文本核对后更新 checkedOn。"));
         }
@@ -77,11 +77,11 @@ internal static class DateCheck
             }
             else if (before["until"]?.Day is not { } until || until >= from)
             {
-                findings.Add(after.Finding("law.time.overlap", LawSeverity.Error, $"{what}在 {LawCheck.Shown(from)} 重叠。请把前一个的最后一日改为 {LawCheck.Shown(from.AddDays(-1))}。", LawCheck.Shown(from)));
+                findings.Add(after.Finding("law.time.overlap", LawSeverity.Error, $"{what}在 {LawCheck.Shown(from)} 重叠。请把前一个的最后一日改为 {LawCheck.Shown(LawCheck.Before(from))}。", LawCheck.Shown(from)));
             }
-            else if (until.AddDays(1) < from)
+            else if (LawCheck.After(until) < from)
             {
-                findings.Add(after.Finding("law.time.gap", LawSeverity.Error, $"{what}在 {LawCheck.Shown(until.AddDays(1))} 至 {LawCheck.Shown(from.AddDays(-1))} 之间没有规定。请补上这一段，或者改正日期。", LawCheck.Shown(until.AddDays(1))));
+                findings.Add(after.Finding("law.time.gap", LawSeverity.Error, $"{what}在 {LawCheck.Shown(LawCheck.After(until))} 至 {LawCheck.Shown(LawCheck.Before(from))} 之间没有规定。请补上这一段，或者改正日期。", LawCheck.Shown(LawCheck.After(until))));
             }
         }
     }

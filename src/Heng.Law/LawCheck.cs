@@ -116,5 +116,11 @@ public static class LawCheck
 
     internal static string Shown(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The day after, which the last day of the calendar does not have.</summary>
+    internal static DateOnly After(DateOnly day) => day == DateOnly.MaxValue ? day : day.AddDays(1);
+
+    /// <summary>The day before, which the first day of the calendar does not have.</summary>
+    internal static DateOnly Before(DateOnly day) => day == DateOnly.MinValue ? day : day.AddDays(-1);
+
     internal static string Shown(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }
