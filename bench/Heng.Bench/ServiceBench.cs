@@ -5,6 +5,7 @@ using Heng.Guidance;
 using Heng.Law;
 using Heng.Platform.Interchange;
 using Heng.Platform.Shell;
+using Heng.Platform.Storage;
 
 namespace Heng.Bench;
 
@@ -39,7 +40,7 @@ internal static class ServiceBench
     /// <summary>The endpoint and the page, sixteen connections each, client and server on the same cores.</summary>
     public static async Task<int> RunHttpAsync()
     {
-        await using var app = Site.Build([], LawSet.Embedded, Capabilities.All, "http://127.0.0.1:0");
+        await using var app = Site.Build([], LawSet.Embedded, Capabilities.All, new DataStore(Directory.CreateTempSubdirectory("heng-bench-").FullName), "http://127.0.0.1:0");
         await app.StartAsync();
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = new Uri(app.Urls.First()) };
         await LoadAsync("POST /api/assess", 30_000, i => client.PostAsync("/api/assess", new StringContent(Line(i), Encoding.UTF8, "application/json")));

@@ -1,3 +1,4 @@
+using Heng.Dossiers;
 using Heng.Guidance;
 using Heng.Platform.Shell;
 
@@ -7,5 +8,5 @@ namespace Heng;
 public static class Capabilities
 {
     /// <summary>Every capability, in the order of the navigation.</summary>
-    public static IReadOnlyList<Capability> All { get; } = [new GuidanceCapability()];
+    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new GuidanceCapability()];
 }

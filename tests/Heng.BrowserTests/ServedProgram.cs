@@ -7,27 +7,29 @@ namespace Heng.BrowserTests;
 /// <summary>The real program, started as a user starts it, on a free port.</summary>
 internal sealed partial class ServedProgram : IAsyncDisposable
 {
+    private readonly DirectoryInfo data;
     private readonly Process process;
     private readonly StringBuilder said = new();
 
-    private ServedProgram(Process process) => this.process = process;
+    private ServedProgram(Process process, DirectoryInfo data) => (this.process, this.data) = (process, data);
 
     public string Address { get; private set; } = "";
 
     public static async Task<ServedProgram> StartAsync(CancellationToken stop)
     {
+        var data = Directory.CreateTempSubdirectory("heng-browser-");
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "heng.dll"), "serve", "--port", "0" })
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "heng.dll"), "serve", "--port", "0", "--data", data.FullName })
         {
             start.ArgumentList.Add(argument);
         }
 
-        var program = new ServedProgram(Process.Start(start)!);
+        var program = new ServedProgram(Process.Start(start)!, data);
         try
         {
             program.Address = await program.ReadAddressAsync(stop);
@@ -70,6 +72,7 @@ internal sealed partial class ServedProgram : IAsyncDisposable
         }
 
         process.Dispose();
+        data.Delete(recursive: true);
     }
 
     private void Note(string? line)

@@ -70,6 +70,10 @@ public sealed class Rule<T> : Rule
     /// <returns>The refusal, or null when the rule is met.</returns>
     public Refusal? Check(T subject) => isMet(subject) ? null : new Refusal(Code, Basis, says(subject), facts?.Invoke(subject) ?? NoFacts);
 
+    /// <summary>The refusal of the rule in other words, where the caller has found that it is not met.</summary>
+    /// <param name="says">What an officer is told: what, why, what to do.</param>
+    public Refusal Refuse(string says) => new(Code, Basis, says, NoFacts);
+
     /// <summary>The rule as a ground of an allowed step.</summary>
     public Ground AsGround() => new(Code, Basis, States);
 }

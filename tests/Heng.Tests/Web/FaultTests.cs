@@ -4,6 +4,7 @@ using Heng.Law;
 using Heng.Law.Citations;
 using Heng.Law.Rulings;
 using Heng.Platform.Shell;
+using Heng.Platform.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,12 +13,13 @@ namespace Heng.Tests.Web;
 
 public sealed class FaultTests : IAsyncLifetime
 {
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("heng-fault-");
     private WebApplication app = null!;
     private HttpClient client = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = Site.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None"], LawSet.Embedded, [.. Capabilities.All, new Faulty()], null);
+        app = Site.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None"], LawSet.Embedded, [.. Capabilities.All, new Faulty()], new DataStore(folder.FullName), null);
         await app.StartAsync(TestContext.Current.CancellationToken);
         client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
@@ -80,6 +82,8 @@ public sealed class FaultTests : IAsyncLifetime
     {
         client.Dispose();
         await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
     }
 
     private sealed class Faulty : Capability

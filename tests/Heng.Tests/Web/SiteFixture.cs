@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 [assembly: AssemblyFixture(typeof(Heng.Tests.Web.SiteFixture))]
@@ -9,7 +10,15 @@ namespace Heng.Tests.Web;
 /// <summary>The real program in a test host, started once for all tests; it keeps nothing between requests.</summary>
 public sealed class SiteFixture : IDisposable
 {
-    private readonly WebApplicationFactory<Program> factory = new();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("heng-site-");
+    private readonly WebApplicationFactory<Program> factory;
+
+    /// <summary>Starts nothing yet; the first request does.</summary>
+    public SiteFixture()
+    {
+        // Settings of the host reach the program as arguments, so "data" is its option --data.
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("data", folder.FullName));
+    }
 
     /// <summary>A client that follows no redirects.</summary>
     public HttpClient CreateClient() => factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
@@ -36,5 +45,10 @@ public sealed class SiteFixture : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => factory.Dispose();
+    public void Dispose()
+    {
+        factory.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Heng.Law;
 using Heng.Law.Citations;
 using Heng.Platform.Shell;
+using Heng.Platform.Storage;
 
 namespace Heng.Platform.Commands;
 
@@ -30,8 +31,13 @@ public static class ServeCommand
         });
         var data = new Option<DirectoryInfo?>("--data")
         {
-            Description = Bilingual.Text("数据目录（本版本尚不写入数据）", "Folder for data (nothing is written to it yet)"),
+            Description = Bilingual.Text("数据目录，默认当前目录下的 heng-data", "Folder for data, heng-data in the present folder unless given"),
             HelpName = "DIR",
+        };
+        var postgreSql = new Option<string?>("--postgresql")
+        {
+            Description = Bilingual.Text("PostgreSQL 连接字符串；不给则使用数据目录中的 SQLite", "Connection string of PostgreSQL; without it SQLite in the data folder"),
+            HelpName = "CONNECTION",
         };
         var law = new Option<DirectoryInfo?>("--law")
         {
@@ -42,14 +48,15 @@ public static class ServeCommand
         {
             port,
             data,
+            postgreSql,
             law,
         };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), result.GetValue(law), capabilities, stop));
+        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), new DataStore(Path.GetFullPath(result.GetValue(data)?.FullName ?? "heng-data"), result.GetValue(postgreSql)), result.GetValue(law), capabilities, stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult result, int port, DirectoryInfo? law, IReadOnlyList<Capability> capabilities, CancellationToken stop)
+    private static async Task<int> RunAsync(ParseResult result, int port, DataStore store, DirectoryInfo? law, IReadOnlyList<Capability> capabilities, CancellationToken stop)
     {
         LawSet lawSet;
         try
@@ -63,7 +70,7 @@ public static class ServeCommand
         }
 
         string[] hostArguments = [.. result.UnmatchedTokens];
-        await using var app = Site.Build(hostArguments, lawSet, capabilities, $"http://127.0.0.1:{port}");
+        await using var app = Site.Build(hostArguments, lawSet, capabilities, store, $"http://127.0.0.1:{port}");
         try
         {
             await app.StartAsync(stop);

@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Heng.Law;
+using Heng.Platform.Files;
+using Heng.Platform.People;
+using Heng.Platform.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.WebEncoders;
@@ -14,8 +17,9 @@ public static class Site
     /// <param name="hostArguments">Arguments for the host itself, as test hosts give them.</param>
     /// <param name="lawSet">The law that the pages and endpoints answer from.</param>
     /// <param name="capabilities">The cards.</param>
+    /// <param name="store">Where the data lie.</param>
     /// <param name="address">The address to listen on, or null to leave it to the host.</param>
-    public static WebApplication Build(string[] hostArguments, LawSet lawSet, IReadOnlyList<Capability> capabilities, string? address)
+    public static WebApplication Build(string[] hostArguments, LawSet lawSet, IReadOnlyList<Capability> capabilities, DataStore store, string? address)
     {
         ArgumentNullException.ThrowIfNull(hostArguments);
         ArgumentNullException.ThrowIfNull(capabilities);
@@ -35,7 +39,7 @@ public static class Site
         }
 
         AddLogging(builder.Logging);
-        AddServices(builder.Services, lawSet, capabilities);
+        AddServices(builder.Services, lawSet, capabilities, store);
         var app = builder.Build();
         UsePipeline(app);
         app.MapStaticAssets();
@@ -58,11 +62,15 @@ public static class Site
         logging.SetMinimumLevel(LogLevel.Warning);
     }
 
-    private static void AddServices(IServiceCollection services, LawSet lawSet, IReadOnlyList<Capability> capabilities)
+    private static void AddServices(IServiceCollection services, LawSet lawSet, IReadOnlyList<Capability> capabilities, DataStore store)
     {
         services.AddSingleton(lawSet);
         services.AddSingleton(capabilities);
         services.AddSingleton(TimeProvider.System);
+        store.AddTo(services);
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<PeopleDirectory>();
+        services.AddScoped<SignedIn>();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(o => o.RootDirectory = "/");

@@ -1,0 +1,305 @@
+using System.Text.Json;
+using Heng.Dossiers.Model;
+using Heng.Law;
+using Heng.Law.Procedure;
+using Heng.Law.Rulings;
+using Heng.Platform.Files;
+using Heng.Platform.People;
+using Heng.Platform.Record;
+using Heng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heng.Dossiers;
+
+/// <summary>Act desk (办理台): the one way in which something is done to a dossier.</summary>
+/// <remarks>One act = one transaction = the change, its record and what lists need of it. A refused act changes nothing.</remarks>
+/// <param name="db">Reads what the person may read.</param>
+/// <param name="gate">Lets one writer in on SQLite.</param>
+/// <param name="law">The law in force.</param>
+/// <param name="time">The clock.</param>
+/// <param name="contributors">What the capabilities know of a dossier.</param>
+/// <param name="settings">Effective settings of a bureau.</param>
+/// <param name="directory">The people of a bureau.</param>
+public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory)
+{
+    private const PersonRoles Approvers = PersonRoles.UnitHead | PersonRoles.Reviewer | PersonRoles.LegalReviewer | PersonRoles.Head | PersonRoles.Principal;
+    private readonly IDossierContributor[] contributors = [.. contributors];
+
+    /// <summary>Does an act, or says why not.</summary>
+    /// <param name="me">Who acts.</param>
+    /// <param name="dossierId">The dossier; null for an act that opens one.</param>
+    /// <param name="version">The version the person saw; null to act on whatever is there.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<ActOutcome> DoAsync(CurrentPerson me, Guid? dossierId, int? version, DossierAct act, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        ArgumentNullException.ThrowIfNull(act);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(me, dossierId, version, act, stop);
+            }
+            catch (DbUpdateException) when (attempt < 4)
+            {
+                // Someone else acted first, or took the same number: look again at what is there now.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>Checks an act without doing it: the reasons why it would be refused.</summary>
+    /// <param name="me">Who would act.</param>
+    /// <param name="dossierId">The dossier; null for an act that opens one.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<ActOutcome?> CheckAsync(CurrentPerson me, Guid? dossierId, DossierAct act, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        ArgumentNullException.ThrowIfNull(act);
+        db.Access = me.Access;
+        var (_, file, context) = await OpenAsync(me, dossierId, act, stop);
+        return file is null ? new ActOutcome.NotFound() : (await RefusalAsync(me, file, act, context!, stop)).Refusal;
+    }
+
+    /// <summary>A dossier that the person may read, with the context in which he reads it; null when there is none for him.</summary>
+    /// <param name="me">Who reads.</param>
+    /// <param name="dossierId">The dossier.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<(DossierRowView Row, DossierFile File, ActContext Context)?> ReadAsync(CurrentPerson me, Guid dossierId, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        db.Access = me.Access;
+        var (dossier, file, context) = await OpenAsync(me, dossierId, null, stop);
+        return dossier is null || file is null ? null : (new DossierRowView(dossier.Number, dossier.Version, dossier.Head, dossier.Profile, dossier.IsClosed), file, context!);
+    }
+
+    /// <summary>The context in which a person acts now, without a dossier.</summary>
+    /// <param name="me">The person.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<ActContext> ContextAsync(CurrentPerson me, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        db.Access = me.Access;
+        return await ContextOfAsync(me, null, stop);
+    }
+
+    /// <summary>The summary of a dossier, as every capability sees it.</summary>
+    /// <param name="file">The dossier.</param>
+    public DossierSummary SummaryOf(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var summary = new DossierSummary { Stage = file.Procedure.Main ?? "" };
+        foreach (var contributor in contributors)
+        {
+            contributor.Summarise(file, summary);
+        }
+
+        return summary;
+    }
+
+    /// <summary>The clocks that run on a dossier, the nearest first.</summary>
+    /// <param name="file">The dossier.</param>
+    public IReadOnlyList<DossierClock> ClocksOf(DossierFile file) => [.. contributors.SelectMany(c => c.Clocks(file)).OrderBy(c => c.DueOn)];
+
+    /// <summary>What must be done next on a dossier.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="choices">The settings of the bureau.</param>
+    public IReadOnlyList<WorkNeed> NeedsOf(DossierFile file, IDossierSettings choices) => [.. contributors.SelectMany(c => c.Needs(file, choices))];
+
+    private async Task<ActOutcome> TryAsync(CurrentPerson me, Guid? dossierId, int? version, DossierAct act, CancellationToken stop)
+    {
+        db.Access = me.Access;
+        var (dossier, file, context) = await OpenAsync(me, dossierId, act, stop);
+        if (file is null)
+        {
+            return new ActOutcome.NotFound();
+        }
+
+        if (version is { } seen && dossier is not null && seen != dossier.Version)
+        {
+            return new ActOutcome.Conflict([.. file.Acts.Skip(seen)]);
+        }
+
+        var (refusal, grounds, looked) = await RefusalAsync(me, file, act, context!, stop);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        context = looked;
+        using var turn = await gate.EnterAsync(stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var year = context.Today.Year;
+        if (act.Series is { } series)
+        {
+            act = act.Numbered(await Sequence.NextAsync(db, me.BureauId, series, year, stop), context);
+        }
+
+        if (dossier is null)
+        {
+            var number = $"{context.Bureau!.AreaCode}-{year}-{await Sequence.NextAsync(db, me.BureauId, "dossier", year, stop):00000}";
+            dossier = new Dossier(me.BureauId, file.Id, me.UnitId, number, context.Bureau.HashProfile, context.Today, context.Now);
+            file = file.WithNumber(number);
+            db.Add(dossier);
+        }
+
+        act = act.Frozen(file, context);
+        var before = file.Acts.Count == 0 ? "{}" : SummaryOf(file).ToJson();
+        var roles = string.Join(' ', RoleNames.CodesOf(me.Roles));
+        var after = file.After(act, context.Today, context.Now, me.PersonId, me.Name, roles);
+        var summary = SummaryOf(after);
+        Append(dossier, after, summary, new ActEntry(dossier.Id, after.Acts.Count, context.Now, context.Today, me.PersonId, me.Name, context.Unit?.Name ?? "", roles, ActTypes.Of(act).Code, ActTypes.Write(act), JsonSerializer.Serialize(grounds, ActTypes.Json), before, summary.ToJson(), law.Hash), context);
+        act.AddRows(db, after, context);
+        foreach (var stored in context.Files.Values)
+        {
+            stored.BelongTo(dossier.Id);
+        }
+
+        await ProjectAsync(dossier, after, summary, context, stop);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return new ActOutcome.Done(dossier.Id, dossier.Number, after.Acts.Count);
+    }
+
+    private void Append(Dossier dossier, DossierFile after, DossierSummary summary, ActEntry entry, ActContext context)
+    {
+        var profile = HashProfile.Find(dossier.Profile)!;
+        var hash = entry.HashAfter(profile, dossier.Head.Length == 0 ? ActEntry.Genesis(profile, dossier.Id) : dossier.Head);
+        db.Add(new ActRow(dossier.BureauId, Guid.CreateVersion7(), entry, hash));
+        var clocks = ClocksOf(after);
+        var (yellow, red) = SharesOf(context.Settings);
+        dossier.Take(entry.Number, hash, entry.At, summary, clocks.Count == 0 ? null : clocks[0], yellow, red);
+    }
+
+    private async Task ProjectAsync(Dossier dossier, DossierFile after, DossierSummary summary, ActContext context, CancellationToken stop)
+    {
+        var (yellow, red) = SharesOf(context.Settings);
+        if (dossier.Version > 1)
+        {
+            db.RemoveRange(await db.AcrossUnits<WorkItem>().Where(w => w.DossierId == dossier.Id).ToListAsync(stop));
+        }
+
+        foreach (var need in NeedsOf(after, context.Settings))
+        {
+            if (need.People.Count == 0)
+            {
+                db.Add(new WorkItem(dossier, Guid.CreateVersion7(), need, null, (int)need.Roles, yellow, red));
+            }
+
+            foreach (var person in need.People)
+            {
+                db.Add(new WorkItem(dossier, Guid.CreateVersion7(), need, person, 0, yellow, red));
+            }
+        }
+
+        var known = dossier.Version > 1 ? await db.Set<DossierPerson>().Where(p => p.DossierId == dossier.Id).Select(p => p.PersonId).ToListAsync(stop) : [];
+        db.AddRange(summary.HandlerIds.Except(known).Select(p => new DossierPerson(dossier, Guid.CreateVersion7(), p)));
+        var text = string.Join(' ', [dossier.Number, summary.Title, summary.Party, summary.PartyCode ?? "", .. summary.Words]);
+        if (text != dossier.SearchText)
+        {
+            var row = dossier.SearchText.Length == 0 ? null : await db.Set<WordRow>().FirstOrDefaultAsync(w => w.Key == dossier.SearchKey, stop);
+            if (row is null)
+            {
+                row = new WordRow(dossier.SearchKey, dossier.BureauId);
+                db.Add(row);
+            }
+
+            row.Take(text);
+            dossier.SearchText = text;
+        }
+    }
+
+    private static (int Yellow, int Red) SharesOf(IDossierSettings settings)
+        => (DossierSettings.Number(settings, DossierSettings.YellowShare), DossierSettings.Number(settings, DossierSettings.RedShare));
+
+    private async Task<(Dossier? Dossier, DossierFile? File, ActContext? Context)> OpenAsync(CurrentPerson me, Guid? dossierId, DossierAct? act, CancellationToken stop)
+    {
+        if (dossierId is not { } id)
+        {
+            var opens = act is not null && ActTypes.Of(act).About.Opens;
+            return opens ? (null, DossierFile.New(Guid.CreateVersion7(), me.BureauId, me.UnitId, law), await ContextOfAsync(me, act, stop)) : default;
+        }
+
+        var dossier = await db.Set<Dossier>().FirstOrDefaultAsync(d => d.Id == id, stop);
+        if (dossier is null)
+        {
+            return default;
+        }
+
+        var rows = await db.Set<ActRow>().AsNoTracking().Where(a => a.DossierId == id).OrderBy(a => a.Number).ToListAsync(stop);
+        var file = DossierFile.Of(id, dossier.BureauId, dossier.UnitId, dossier.Number, law, rows.Select(r => r.Entry));
+        return (dossier, file, await ContextOfAsync(me, act, stop));
+    }
+
+    private async Task<ActContext> ContextOfAsync(CurrentPerson me, DossierAct? act, CancellationToken stop)
+    {
+        var now = time.UtcInstant();
+        var today = DateOnly.FromDateTime(now.AddHours(8));
+        var house = await directory.OfAsync(me.BureauId, stop);
+        var fileIds = act is null ? [] : ActTypes.Of(act).Fields.Where(f => f.About.Kind == FieldKind.Files).SelectMany(f => (IEnumerable<Guid>?)f.Property.GetValue(act) ?? []).ToArray();
+        var files = fileIds.Length == 0 ? [] : await db.Set<StoredFile>().Where(f => fileIds.Contains(f.Id)).ToListAsync(stop);
+        return new ActContext
+        {
+            Law = law,
+            Me = me,
+            Now = now,
+            Today = today,
+            Bureau = house.Bureau,
+            Unit = house.Units.FirstOrDefault(u => u.Id == me.UnitId),
+            People = house.People.ToDictionary(p => p.Id, p => new PersonCard(p.Id, p.Name, p.UnitId, p.RolesOn(today), p.CertificateOn(today)?.Number, p.HasLegalQualification || p.ReviewedBeforeQualification)),
+            Files = files.ToDictionary(f => f.Id),
+            Settings = await settings.OfAsync(me.BureauId, stop),
+        };
+    }
+
+    private async Task<(ActOutcome? Refusal, IReadOnlyList<Ground> Grounds, ActContext Context)> RefusalAsync(CurrentPerson me, DossierFile file, DossierAct act, ActContext context, CancellationToken stop)
+    {
+        var type = ActTypes.Of(act);
+        var by = type.By(file);
+        if (type.About.By != PersonRoles.None && !me.Holds(by))
+        {
+            return (new ActOutcome.Forbidden($"“{type.Chinese}”应当由{RoleNames.NamesOf(by, "或者")}办理。"), [], context);
+        }
+
+        if (type.Kind is null && !type.About.Opens && !act.IsOffered(file))
+        {
+            return (new ActOutcome.Refused([ProcedureRules.ActFitsTheStage.Refuse($"当前不能办理“{type.Chinese}”；请先完成前面的步骤。")]), [], context);
+        }
+
+        if ((by & Approvers) != 0 && (by & PersonRoles.Officer) == 0 && !me.HasSecondFactor)
+        {
+            return (new ActOutcome.Forbidden("审批、审核事项须使用双因子登录；请退出后用密码和动态口令重新登录。"), [], context);
+        }
+
+        context = context with { Found = await act.LookUpAsync(db, file, context, stop) };
+        List<Refusal> refusals = [];
+        List<Ground> grounds = [];
+        if (type.Kind is { } kind)
+        {
+            var step = act.AsStep(new ProcedureAct(kind, context.Actor, context.Today), file, context);
+            switch (file.WithCertificatesOf(context.People).Decide(step))
+            {
+                case Outcome<IReadOnlyList<ProcedureEvent>>.Refused refused:
+                    refusals.AddRange(refused.Refusals);
+                    break;
+                case Outcome<IReadOnlyList<ProcedureEvent>>.Allowed allowed:
+                    grounds.AddRange(allowed.Grounds);
+                    break;
+            }
+        }
+
+        refusals.AddRange(act.Check(file, context));
+        grounds.AddRange(act.RestsOn().Select(r => new Ground(r.Code, r.Basis, r.States)));
+        return (refusals.Count == 0 ? null : new ActOutcome.Refused([.. refusals.DistinctBy(r => (r.Code, r.Says))]), grounds, context);
+    }
+}
+
+/// <summary>What a page shows of the row of a dossier.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Version">The version.</param>
+/// <param name="Head">Hash of the last entry.</param>
+/// <param name="Profile">Hash profile.</param>
+/// <param name="IsClosed">Whether it is closed.</param>
+public sealed record DossierRowView(string Number, int Version, string Head, string Profile, bool IsClosed);

@@ -1,0 +1,74 @@
+using System.Text.Json.Serialization;
+using Heng.Law.Procedure;
+using Heng.Law.Rulings;
+using Heng.Platform.Storage;
+
+namespace Heng.Dossiers;
+
+/// <summary>Act (办案行为): what a person does to a dossier; the record of a dossier is a list of them and nothing else changes it.</summary>
+/// <remarks>
+/// One act, one file: what it carries, when it is refused, what is frozen with it. It is marked with <see cref="ActAttribute"/> and its
+/// properties with <see cref="FieldAttribute"/>; it has a constructor without arguments, so that an empty one can be asked whether it is offered.
+/// </remarks>
+public abstract record DossierAct
+{
+    /// <summary>Whether the act can be offered now, so that a person who may do it sees it among the next steps.</summary>
+    /// <param name="file">The dossier; an empty one for an act that opens a dossier.</param>
+    public virtual bool IsOffered(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return ActTypes.Of(this).Kind is { } kind && file.Next.Any(t => t.Act == kind);
+    }
+
+    /// <summary>The act as the form first shows it: everything that is already known is filled in.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="context">Who would act, when, under which law.</param>
+    public virtual DossierAct Prefilled(DossierFile file, ActContext context) => this;
+
+    /// <summary>Why the act is refused, besides what the procedure itself refuses; empty when it is allowed.</summary>
+    /// <param name="file">The dossier before.</param>
+    /// <param name="context">Who acts, when, under which law.</param>
+    public virtual IEnumerable<Refusal> Check(DossierFile file, ActContext context) => [];
+
+    /// <summary>The rules that an allowed act rests on, besides those of its step in the procedure.</summary>
+    public virtual IEnumerable<Rule> RestsOn() => [];
+
+    /// <summary>The step of the procedure with all that the procedure asks of it.</summary>
+    /// <param name="step">Kind, actor and day.</param>
+    /// <param name="file">The dossier before.</param>
+    /// <param name="context">Who acts, when, under which law.</param>
+    public virtual ProcedureAct AsStep(ProcedureAct step, DossierFile file, ActContext context) => step;
+
+    /// <summary>The act with everything frozen that may change later: names, certificates, hashes of files, results of the law.</summary>
+    /// <param name="file">The dossier before.</param>
+    /// <param name="context">Who acts, when, under which law.</param>
+    public virtual DossierAct Frozen(DossierFile file, ActContext context) => this;
+
+    /// <summary>What the act must know of other rows before it is checked.</summary>
+    /// <param name="db">Reads what the person may read.</param>
+    /// <param name="file">The dossier before.</param>
+    /// <param name="context">Who acts; the answer goes into <see cref="ActContext.Found"/>.</param>
+    /// <param name="stop">Stops the work.</param>
+    public virtual Task<object?> LookUpAsync(HengDb db, DossierFile file, ActContext context, CancellationToken stop) => Task.FromResult<object?>(null);
+
+    /// <summary>Rows that stand beside the record and are saved with the act.</summary>
+    /// <param name="db">Receives the rows.</param>
+    /// <param name="file">The dossier after.</param>
+    /// <param name="context">Who acts.</param>
+    public virtual void AddRows(HengDb db, DossierFile file, ActContext context)
+    {
+    }
+
+    /// <summary>The series in which the act is given a number, for example <c>F46</c>; null for none.</summary>
+    [JsonIgnore]
+    public virtual string? Series => null;
+
+    /// <summary>The act with its number in the series.</summary>
+    /// <param name="number">The number, from 1 in each year.</param>
+    /// <param name="context">Bureau and year.</param>
+    public virtual DossierAct Numbered(int number, ActContext context) => this;
+
+    /// <summary>One line for the time line, in Chinese.</summary>
+    [JsonIgnore]
+    public virtual string Says => "";
+}

@@ -1,0 +1,36 @@
+using Heng.Law.Time;
+
+namespace Heng.Dossiers;
+
+/// <summary>Clock (期限): a time limit that runs on a dossier.</summary>
+/// <param name="Name">What must be done, in Chinese.</param>
+/// <param name="Since">The day from which it runs.</param>
+/// <param name="DueOn">The last day.</param>
+/// <param name="Basis">Where the limit comes from, as people read it.</param>
+/// <param name="Deadline">The computed limit with its explanation; null for a day that was set by an order or a plan.</param>
+/// <param name="IsPolicy">Whether the bureau set it, not the law.</param>
+public sealed record DossierClock(string Name, DateOnly Since, DateOnly DueOn, string Basis, Deadline? Deadline = null, bool IsPolicy = false)
+{
+    /// <summary>The day on which a share of the limit is used.</summary>
+    /// <param name="percent">The share, in per cent.</param>
+    public DateOnly DayAt(int percent) => Since.AddDays((DueOn.DayNumber - Since.DayNumber) * percent / 100);
+}
+
+/// <summary>Work need (待办事项): something that someone must do next.</summary>
+/// <param name="Title">What, in Chinese.</param>
+/// <param name="Why">Why it is this person's, in Chinese.</param>
+/// <param name="Since">Since when it waits.</param>
+public sealed record WorkNeed(string Title, string Why, DateOnly Since)
+{
+    /// <summary>The people who may do it; empty: whoever holds a role.</summary>
+    public IReadOnlyList<Guid> People { get; init; } = [];
+
+    /// <summary>The roles that may do it.</summary>
+    public Platform.People.PersonRoles Roles { get; init; }
+
+    /// <summary>Code of the act, or null for the dossier itself.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>The limit on it, or null.</summary>
+    public DossierClock? Clock { get; init; }
+}

@@ -1,0 +1,122 @@
+using Heng.Law;
+using Heng.Law.Procedure;
+using Heng.Law.Rulings;
+using Heng.Platform.Record;
+
+namespace Heng.Dossiers;
+
+/// <summary>Dossier (一案一档): the whole life of one affair, read from its record. Immutable.</summary>
+public sealed class DossierFile
+{
+    private readonly Dictionary<Type, object> parts = [];
+    private readonly ProcedureMachine machine;
+    private IReadOnlyList<Transition>? next;
+
+    private DossierFile(Guid id, Guid bureauId, Guid unitId, string number, LawSet law, IReadOnlyList<RecordedAct> acts, ProcedureState procedure)
+    {
+        (Id, BureauId, UnitId, Number, Law, Acts, Procedure) = (id, bureauId, unitId, number, law, acts, procedure);
+        machine = MachineOf(law);
+    }
+
+    /// <summary>Its id.</summary>
+    public Guid Id { get; }
+
+    /// <summary>The bureau.</summary>
+    public Guid BureauId { get; }
+
+    /// <summary>The unit that handles it.</summary>
+    public Guid UnitId { get; }
+
+    /// <summary>Its number; one for the whole life.</summary>
+    public string Number { get; }
+
+    /// <summary>The law in which its next acts are judged.</summary>
+    public LawSet Law { get; }
+
+    /// <summary>What was done, in order.</summary>
+    public IReadOnlyList<RecordedAct> Acts { get; }
+
+    /// <summary>Where the procedure stands.</summary>
+    public ProcedureState Procedure { get; }
+
+    /// <summary>Every step of the procedure that leaves a present stage.</summary>
+    public IReadOnlyList<Transition> Next => next ??= machine.NextOf(Procedure);
+
+    /// <summary>The stage of the main track, or null before the first step.</summary>
+    public Stage? Stage => Procedure.Main is { } id ? Law.Procedure.Find(id) : null;
+
+    /// <summary>A dossier in which nothing has happened yet.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="bureauId">The bureau.</param>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="law">The law.</param>
+    public static DossierFile New(Guid id, Guid bureauId, Guid unitId, LawSet law) => new(id, bureauId, unitId, "", law, [], ProcedureState.Empty);
+
+    /// <summary>Reads a dossier from its record.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="bureauId">The bureau.</param>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="entries">The record, in order.</param>
+    public static DossierFile Of(Guid id, Guid bureauId, Guid unitId, string number, LawSet law, IEnumerable<ActEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var file = New(id, bureauId, unitId, law).WithNumber(number);
+        foreach (var entry in entries)
+        {
+            file = file.After(ActTypes.Read(entry.Code, entry.Content), entry.On, entry.At, entry.Person, entry.PersonName, entry.Roles);
+        }
+
+        return file;
+    }
+
+    /// <summary>The part of a capability.</summary>
+    /// <typeparam name="T">The part.</typeparam>
+    public T Part<T>()
+        where T : IDossierPart<T>
+    {
+        if (!parts.TryGetValue(typeof(T), out var part))
+        {
+            part = Acts.Aggregate(T.Empty, (p, a) => p.After(a));
+            parts[typeof(T)] = part;
+        }
+
+        return (T)part;
+    }
+
+    /// <summary>The last act of a kind, or null.</summary>
+    /// <typeparam name="T">The kind.</typeparam>
+    public (RecordedAct Done, T Act)? Last<T>()
+        where T : DossierAct
+        => Acts.LastOrDefault(a => a.Act is T) is { } done ? (done, (T)done.Act) : null;
+
+    internal DossierFile WithNumber(string number) => new(Id, BureauId, UnitId, number, Law, Acts, Procedure);
+
+    internal DossierFile After(DossierAct act, DateOnly on, DateTime at, Guid person, string name, string roles)
+    {
+        Transition? transition = null;
+        var procedure = Procedure;
+        if (ActTypes.Of(act).Kind is { } kind)
+        {
+            var step = act.AsStep(new ProcedureAct(kind, new Actor(person.ToString("N"), RolesOf(roles)), on), this, ActContext.Replay(Law, on, at));
+            transition = machine.NextOf(procedure).FirstOrDefault(t => t.Act == kind);
+            procedure = machine.Evolve(procedure, new ProcedureEvent(step, transition));
+        }
+
+        return new DossierFile(Id, BureauId, UnitId, Number, Law, [.. Acts, new RecordedAct(Acts.Count + 1, on, at, person, name, roles, act, transition)], procedure);
+    }
+
+    /// <summary>The dossier as the procedure must see it today: an expired certificate no longer counts.</summary>
+    internal DossierFile WithCertificatesOf(IReadOnlyDictionary<Guid, PersonCard> people)
+        => new(Id, BureauId, UnitId, Number, Law, Acts, Procedure with { Handlers = HandlerSet.Of(Procedure.Handlers.All.Select(h => h with { Certified = people.GetValueOrDefault(Guid.ParseExact(h.Person, "N"))?.Certificate is not null })) });
+
+    internal Outcome<IReadOnlyList<ProcedureEvent>> Decide(ProcedureAct step) => machine.Decide(Procedure, step);
+
+    private static ProcedureRole RolesOf(string roles)
+        => Platform.People.RoleNames.InProcedure(roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(Platform.People.PersonRoles.None, (all, r) => all | Platform.People.RoleNames.Parse(r)));
+
+    private static ProcedureMachine MachineOf(LawSet law) => machines.GetValue(law, l => new ProcedureMachine(l.Procedure));
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<LawSet, ProcedureMachine> machines = [];
+}

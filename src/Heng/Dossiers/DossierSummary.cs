@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Heng.Law.Codes;
+
+namespace Heng.Dossiers;
+
+/// <summary>Dossier summary (档案摘要): what lists show; the capabilities fill it after each act.</summary>
+public sealed class DossierSummary
+{
+    /// <summary>What the affair is, in one line.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>Name of the party.</summary>
+    public string Party { get; set; } = "";
+
+    /// <summary>Unified social credit code of the party, when it has one.</summary>
+    public string? PartyCode { get; set; }
+
+    /// <summary>Id of the matter.</summary>
+    public string? Matter { get; set; }
+
+    /// <summary>Stage of the main track; empty before the first step.</summary>
+    public string Stage { get; set; } = "";
+
+    /// <summary>Code of the outcome, for example <c>no-penalty</c>; null while there is none.</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>Names of the officers.</summary>
+    public string Handlers { get; set; } = "";
+
+    /// <summary>Ids of the officers.</summary>
+    public IReadOnlyList<Guid> HandlerIds { get; set; } = [];
+
+    /// <summary>Whether the dossier is closed.</summary>
+    public bool IsClosed { get; set; }
+
+    /// <summary>The five parts.</summary>
+    public Dictionary<FivePart, FiveEntry> Five { get; } = Enum.GetValues<FivePart>().ToDictionary(p => p, _ => new FiveEntry(FiveState.Open, ""));
+
+    /// <summary>Words by which the dossier is found, beside title, party and number.</summary>
+    public List<string> Words { get; } = [];
+
+    /// <summary>The five parts as five letters, for lists.</summary>
+    public string FiveCode => string.Concat(Five.OrderBy(f => f.Key).Select(f => "odas"[(int)f.Value.State]));
+
+    /// <summary>The summary as the record keeps it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(new { Title, Party, PartyCode, Matter, Stage, Outcome, Handlers, IsClosed, Five = FiveCode }, ActTypes.Json);
+
+    /// <summary>The credit code when it is well formed, for indexes.</summary>
+    /// <param name="code">The text.</param>
+    public static string? CodeOrNull(string? code) => UnifiedSocialCreditCode.TryParse(code, out var parsed, out _) ? parsed.ToString() : null;
+}

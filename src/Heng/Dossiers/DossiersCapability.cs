@@ -1,0 +1,30 @@
+using Heng.Platform.Shell;
+
+namespace Heng.Dossiers;
+
+/// <summary>Dossiers (一案一档): the card.</summary>
+public sealed class DossiersCapability : Capability
+{
+    /// <inheritdoc/>
+    public override string Name => "一案一档";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ServedClause> Clauses { get; } =
+    [
+        new(OpinionClause.EarlyWarning, "预防、免罚、严惩、相当、回访五个环节在一份档案中办理，逐项显示结果或者理由"),
+        new(OpinionClause.Discipline, "每一步由有权限的人员办理，全程留痕，记录可由外部核验"),
+    ];
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<ActDesk>();
+        services.AddSingleton<ISettingsOfBureau, DefaultSettings>();
+    }
+
+    /// <summary>Every bureau has decided nothing.</summary>
+    private sealed class DefaultSettings : ISettingsOfBureau
+    {
+        public ValueTask<IDossierSettings> OfAsync(Guid bureauId, CancellationToken stop = default) => ValueTask.FromResult(DossierSettings.Defaults);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Heng.Dossiers;
+
+/// <summary>Contributor (参与方): what a capability adds to every dossier: summary, clocks, needs. Pure.</summary>
+public interface IDossierContributor
+{
+    /// <summary>Fills what the capability knows into the summary.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="summary">The summary.</param>
+    void Summarise(DossierFile file, DossierSummary summary)
+    {
+    }
+
+    /// <summary>The time limits that run.</summary>
+    /// <param name="file">The dossier.</param>
+    IEnumerable<DossierClock> Clocks(DossierFile file) => [];
+
+    /// <summary>What someone must do next.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="settings">The settings of the bureau.</param>
+    IEnumerable<WorkNeed> Needs(DossierFile file, IDossierSettings settings) => [];
+}

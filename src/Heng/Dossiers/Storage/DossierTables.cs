@@ -1,0 +1,69 @@
+using Heng.Dossiers.Model;
+using Heng.Platform.Record;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Heng.Dossiers.Storage;
+
+internal sealed class DossierTable : IEntityTypeConfiguration<Dossier>
+{
+    public void Configure(EntityTypeBuilder<Dossier> builder)
+    {
+        builder.ToTable("dossiers");
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.HasIndex(d => new { d.BureauId, d.Number }).IsUnique();
+        builder.HasIndex(d => new { d.BureauId, d.SearchKey }).IsUnique();
+        builder.HasIndex(d => new { d.BureauId, d.ChangedAt, d.Id });
+        builder.HasIndex(d => new { d.BureauId, d.UnitId, d.ChangedAt, d.Id });
+        builder.HasIndex(d => new { d.BureauId, d.Stage, d.ChangedAt, d.Id });
+        builder.HasIndex(d => new { d.BureauId, d.PartyCode });
+        builder.HasIndex(d => new { d.BureauId, d.Matter, d.ChangedAt, d.Id });
+        builder.HasIndex(d => new { d.BureauId, d.DueOn, d.Id });
+    }
+}
+
+internal sealed class WorkItemTable : IEntityTypeConfiguration<WorkItem>
+{
+    public void Configure(EntityTypeBuilder<WorkItem> builder)
+    {
+        builder.ToTable("work_items");
+        builder.HasOne(w => w.Dossier).WithMany().HasForeignKey(w => new { w.BureauId, w.DossierId });
+        builder.HasIndex(w => new { w.BureauId, w.PersonId, w.DueOn, w.Id });
+        builder.HasIndex(w => new { w.BureauId, w.Roles, w.UnitId, w.DueOn, w.Id });
+    }
+}
+
+internal sealed class DossierPersonTable : IEntityTypeConfiguration<DossierPerson>
+{
+    public void Configure(EntityTypeBuilder<DossierPerson> builder)
+    {
+        builder.ToTable("dossier_people");
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(p => new { p.BureauId, p.DossierId });
+        builder.HasIndex(p => new { p.BureauId, p.PersonId, p.DossierId }).IsUnique();
+    }
+}
+
+internal sealed class DraftTable : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> builder)
+    {
+        builder.ToTable("drafts");
+        builder.HasIndex(d => new { d.BureauId, d.PersonId, d.DossierId, d.Act });
+    }
+}
+
+internal sealed class SavedViewTable : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> builder)
+    {
+        builder.ToTable("saved_views");
+        builder.HasIndex(v => new { v.BureauId, v.PersonId, v.Name }).IsUnique();
+    }
+}
+
+/// <summary>The record hangs on its dossier.</summary>
+internal sealed class RecordOfDossier : IEntityTypeConfiguration<ActRow>
+{
+    public void Configure(EntityTypeBuilder<ActRow> builder)
+        => builder.HasOne<Dossier>().WithMany().HasForeignKey(a => new { a.BureauId, a.DossierId });
+}

@@ -1,0 +1,8 @@
+namespace Heng.Platform.People;
+
+/// <summary>Signed in (已登录): who makes the present request; set once by the pipeline.</summary>
+public sealed class SignedIn
+{
+    /// <summary>The person, or null for a visitor.</summary>
+    public CurrentPerson? Person { get; set; }
+}

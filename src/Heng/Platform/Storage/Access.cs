@@ -1,0 +1,14 @@
+namespace Heng.Platform.Storage;
+
+/// <summary>Access (访问范围): whose rows a context may read. Nobody's, unless it is said.</summary>
+/// <param name="BureauId">The bureau.</param>
+/// <param name="UnitId">The unit whose rows are seen; null for the whole bureau.</param>
+public readonly record struct Access(Guid BureauId, Guid? UnitId)
+{
+    /// <summary>No access: every query of bureau-owned rows is empty.</summary>
+    public static Access None => default;
+
+    /// <summary>Everything of one bureau, for work that the program does itself.</summary>
+    /// <param name="bureauId">The bureau.</param>
+    public static Access WholeBureau(Guid bureauId) => new(bureauId, null);
+}

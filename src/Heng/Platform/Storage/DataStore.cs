@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Heng.Platform.Storage;
+
+/// <summary>Data store (数据目录): where the database and the files of one installation lie.</summary>
+/// <param name="Folder">The data folder; files lie below it, and the database too when it is SQLite.</param>
+/// <param name="PostgreSql">The connection string of PostgreSQL; null for SQLite.</param>
+public sealed record DataStore(string Folder, string? PostgreSql = null)
+{
+    /// <summary>Name of the SQLite file in the folder.</summary>
+    public const string FileName = "heng.db";
+
+    /// <summary>The folder of the content-addressed files.</summary>
+    public string FilesFolder => Path.Combine(Folder, "files");
+
+    /// <summary>Registers contexts: a pooled factory, and one context for each scope.</summary>
+    /// <param name="services">The services of the program.</param>
+    public void AddTo(IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(this);
+        services.AddSingleton(new WriteGate(PostgreSql is null));
+        if (PostgreSql is { } connection)
+        {
+            services.AddPooledDbContextFactory<PostgreSqlHengDb>(o => o.UseNpgsql(connection));
+            services.AddSingleton<IHengDbFactory>(s => new HengDbFactory<PostgreSqlHengDb>(s.GetRequiredService<IDbContextFactory<PostgreSqlHengDb>>()));
+        }
+        else
+        {
+            Directory.CreateDirectory(Folder);
+            services.AddPooledDbContextFactory<SqliteHengDb>(o => UseSqlite(o, Path.Combine(Folder, FileName)));
+            services.AddSingleton<IHengDbFactory>(s => new HengDbFactory<SqliteHengDb>(s.GetRequiredService<IDbContextFactory<SqliteHengDb>>()));
+        }
+
+        services.AddHostedService<Preparation>();
+        services.AddScoped(s => s.GetRequiredService<IHengDbFactory>().Create(Access.None));
+    }
+
+    /// <summary>Options of a SQLite file: WAL, full synchronisation, five seconds of patience.</summary>
+    /// <param name="options">The options to set.</param>
+    /// <param name="file">The file.</param>
+    public static void UseSqlite(DbContextOptionsBuilder options, string file)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 5, Pooling = true }.ToString();
+        options.UseSqlite(connection).AddInterceptors(SqliteSettings.Instance);
+    }
+
+    private sealed class HengDbFactory<T>(IDbContextFactory<T> pool) : IHengDbFactory
+        where T : HengDb
+    {
+        public HengDb Create(Access access)
+        {
+            var db = pool.CreateDbContext();
+            db.Access = access;
+            return db;
+        }
+    }
+
+    /// <summary>Makes the tables, or brings them up to date, before the first request is answered.</summary>
+    private sealed class Preparation(IHengDbFactory factory) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await using var db = factory.Create(Access.None);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    /// <summary>No acknowledged act may be lost: every commit reaches the disk.</summary>
+    private sealed class SqliteSettings : DbConnectionInterceptor
+    {
+        public static SqliteSettings Instance { get; } = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Apply(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Apply(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heng.Platform.Storage;
+
+/// <summary>The database (数据库): one model for SQLite and PostgreSQL; the tables come from the Storage rooms.</summary>
+/// <remarks>Every query of a bureau-owned table is filtered by <see cref="Access"/>; reading past it is <see cref="AcrossBureaus{T}"/>, by name.</remarks>
+/// <param name="options">The provider and the connection.</param>
+public abstract class HengDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Name of the filter by bureau.</summary>
+    public const string BureauFilter = "bureau";
+
+    /// <summary>Name of the filter by unit.</summary>
+    public const string UnitFilter = "unit";
+
+    /// <summary>Whose rows are read.</summary>
+    public Access Access { get; set; }
+
+    private Guid ReadsBureau => Access.BureauId;
+
+    private bool ReadsWholeBureau => Access.UnitId is null;
+
+    private Guid ReadsUnit => Access.UnitId ?? Guid.Empty;
+
+    /// <summary>Rows of every bureau; for named, authorised and recorded reads only.</summary>
+    /// <typeparam name="T">A bureau-owned row.</typeparam>
+    public IQueryable<T> AcrossBureaus<T>()
+        where T : class, IBureauOwned
+        => Set<T>().IgnoreQueryFilters([BureauFilter, UnitFilter]);
+
+    /// <summary>Rows of every unit of the bureau read; for named, authorised and recorded reads only.</summary>
+    /// <typeparam name="T">A unit-owned row.</typeparam>
+    public IQueryable<T> AcrossUnits<T>()
+        where T : class, IUnitOwned
+        => Set<T>().IgnoreQueryFilters([UnitFilter]);
+
+    /// <summary>The keys of the dossiers of the bureau read whose words have every run of a text, to be joined and cut by the caller.</summary>
+    /// <param name="text">What is looked for.</param>
+    /// <returns>Null when the text has no letter or digit.</returns>
+    public abstract IQueryable<long>? Find(string text);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(HengDb).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).Where(typeof(IBureauOwned).IsAssignableFrom).ToArray())
+        {
+            typeof(HengDb).GetMethod(nameof(Own), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+            if (typeof(IUnitOwned).IsAssignableFrom(type))
+            {
+                typeof(HengDb).GetMethod(nameof(OwnByUnit), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+            }
+        }
+
+        foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys()))
+        {
+            key.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstantConverter>();
+    }
+
+    private void Own<T>(ModelBuilder model)
+        where T : class, IBureauOwned
+    {
+        model.Entity<T>().HasKey(nameof(IBureauOwned.BureauId), nameof(IBureauOwned.Id));
+        model.Entity<T>().Property(e => e.Id).ValueGeneratedNever();
+        model.Entity<T>().HasQueryFilter(BureauFilter, e => e.BureauId == ReadsBureau);
+    }
+
+    private void OwnByUnit<T>(ModelBuilder model)
+        where T : class, IUnitOwned
+        => model.Entity<T>().HasQueryFilter(UnitFilter, e => ReadsWholeBureau || e.UnitId == ReadsUnit);
+}

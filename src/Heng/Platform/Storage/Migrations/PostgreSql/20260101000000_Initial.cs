@@ -1,0 +1,543 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Heng.Platform.Storage.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: false),
+                    SecondFactor = table.Column<string>(type: "text", nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bureaus",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    Level = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    ShortName = table.Column<string>(type: "text", nullable: false),
+                    AreaCode = table.Column<string>(type: "text", nullable: false),
+                    LawRegion = table.Column<string>(type: "text", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    Telephone = table.Column<string>(type: "text", nullable: false),
+                    Government = table.Column<string>(type: "text", nullable: false),
+                    Court = table.Column<string>(type: "text", nullable: false),
+                    HashProfile = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bureaus", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_bureaus_bureaus_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "bureaus",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossiers",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    SearchKey = table.Column<long>(type: "bigint", nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Profile = table.Column<string>(type: "text", nullable: false),
+                    Head = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Party = table.Column<string>(type: "text", nullable: false),
+                    PartyCode = table.Column<string>(type: "text", nullable: true),
+                    Matter = table.Column<string>(type: "text", nullable: true),
+                    Stage = table.Column<string>(type: "text", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Handlers = table.Column<string>(type: "text", nullable: false),
+                    Five = table.Column<string>(type: "text", nullable: false),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueName = table.Column<string>(type: "text", nullable: true),
+                    YellowOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dossiers", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Act = table.Column<string>(type: "text", nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drafts", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    MediaType = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_files", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Query = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_views", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sequences",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sequences", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "units",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    IsStation = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_units", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "words",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Numbers = table.Column<int[]>(type: "integer[]", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_words", x => new { x.BureauId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "acts",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Roles = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Grounds = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    After = table.Column<string>(type: "text", nullable: false),
+                    LawHash = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_acts", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_acts_dossiers_BureauId_DossierId",
+                        columns: x => new { x.BureauId, x.DossierId },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossier_people",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dossier_people", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_dossier_people_dossiers_BureauId_DossierId",
+                        columns: x => new { x.BureauId, x.DossierId },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_items",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Roles = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    Act = table.Column<string>(type: "text", nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    YellowOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Basis = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_items", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_work_items_dossiers_BureauId_DossierId",
+                        columns: x => new { x.BureauId, x.DossierId },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Post = table.Column<string>(type: "text", nullable: false),
+                    HasLegalQualification = table.Column<bool>(type: "boolean", nullable: false),
+                    ReviewedBeforeQualification = table.Column<bool>(type: "boolean", nullable: false),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_people_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_units_BureauId_UnitId",
+                        columns: x => new { x.BureauId, x.UnitId },
+                        principalTable: "units",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificates", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_certificates_people_BureauId_PersonId",
+                        columns: x => new { x.BureauId, x.PersonId },
+                        principalTable: "people",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_grants",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_role_grants", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_role_grants_people_BureauId_PersonId",
+                        columns: x => new { x.BureauId, x.PersonId },
+                        principalTable: "people",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_Name",
+                table: "accounts",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_acts_BureauId_DossierId_Number",
+                table: "acts",
+                columns: new[] { "BureauId", "DossierId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bureaus_ParentId",
+                table: "bureaus",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bureaus_Path",
+                table: "bureaus",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificates_BureauId_PersonId",
+                table: "certificates",
+                columns: new[] { "BureauId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossier_people_BureauId_DossierId",
+                table: "dossier_people",
+                columns: new[] { "BureauId", "DossierId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossier_people_BureauId_PersonId_DossierId",
+                table: "dossier_people",
+                columns: new[] { "BureauId", "PersonId", "DossierId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_ChangedAt_Id",
+                table: "dossiers",
+                columns: new[] { "BureauId", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_DueOn_Id",
+                table: "dossiers",
+                columns: new[] { "BureauId", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_Matter_ChangedAt_Id",
+                table: "dossiers",
+                columns: new[] { "BureauId", "Matter", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_Number",
+                table: "dossiers",
+                columns: new[] { "BureauId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_PartyCode",
+                table: "dossiers",
+                columns: new[] { "BureauId", "PartyCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_SearchKey",
+                table: "dossiers",
+                columns: new[] { "BureauId", "SearchKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_Stage_ChangedAt_Id",
+                table: "dossiers",
+                columns: new[] { "BureauId", "Stage", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_UnitId_ChangedAt_Id",
+                table: "dossiers",
+                columns: new[] { "BureauId", "UnitId", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_BureauId_PersonId_DossierId_Act",
+                table: "drafts",
+                columns: new[] { "BureauId", "PersonId", "DossierId", "Act" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_BureauId_DossierId",
+                table: "files",
+                columns: new[] { "BureauId", "DossierId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_AccountId",
+                table: "people",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_BureauId_UnitId",
+                table: "people",
+                columns: new[] { "BureauId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_role_grants_BureauId_PersonId",
+                table: "role_grants",
+                columns: new[] { "BureauId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_saved_views_BureauId_PersonId_Name",
+                table: "saved_views",
+                columns: new[] { "BureauId", "PersonId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sequences_BureauId_Kind_Year",
+                table: "sequences",
+                columns: new[] { "BureauId", "Kind", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_units_BureauId_Name",
+                table: "units",
+                columns: new[] { "BureauId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_words_Numbers",
+                table: "words",
+                column: "Numbers")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_items_BureauId_DossierId",
+                table: "work_items",
+                columns: new[] { "BureauId", "DossierId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_items_BureauId_PersonId_DueOn_Id",
+                table: "work_items",
+                columns: new[] { "BureauId", "PersonId", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_items_BureauId_Roles_UnitId_DueOn_Id",
+                table: "work_items",
+                columns: new[] { "BureauId", "Roles", "UnitId", "DueOn", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "acts");
+
+            migrationBuilder.DropTable(
+                name: "bureaus");
+
+            migrationBuilder.DropTable(
+                name: "certificates");
+
+            migrationBuilder.DropTable(
+                name: "dossier_people");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "files");
+
+            migrationBuilder.DropTable(
+                name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "sequences");
+
+            migrationBuilder.DropTable(
+                name: "words");
+
+            migrationBuilder.DropTable(
+                name: "work_items");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "dossiers");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "units");
+        }
+    }
+}

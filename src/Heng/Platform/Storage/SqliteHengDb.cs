@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Heng.Platform.Storage;
+
+/// <summary>The database on SQLite: one file, for one bureau or for trying.</summary>
+/// <param name="options">The connection.</param>
+public sealed class SqliteHengDb(DbContextOptions<SqliteHengDb> options) : HengDb(options)
+{
+    /// <inheritdoc/>
+    public override IQueryable<long>? Find(string text)
+    {
+        if (Bigrams.ToQuery(text) is not { } phrases)
+        {
+            return null;
+        }
+
+        var query = $"b{Access.BureauId:N} AND {phrases}";
+        return Set<WordRow>().Where(w => w.Query == query).Select(w => w.Key);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // A virtual table of FTS5, made by the migration that is named for it.
+        modelBuilder.Entity<WordRow>(words =>
+        {
+            words.ToTable("words", t => t.ExcludeFromMigrations().UseSqlReturningClause(false));
+            words.HasKey(w => w.Key);
+            words.Property(w => w.Key).HasColumnName("rowid").ValueGeneratedNever();
+            words.Property(w => w.Words).HasColumnName("grams");
+            words.Property(w => w.Query).HasColumnName("words").ValueGeneratedOnAddOrUpdate();
+            words.Ignore(w => w.BureauId).Ignore(w => w.Numbers).Ignore(w => w.Text);
+        });
+    }
+}

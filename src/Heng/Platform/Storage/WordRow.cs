@@ -1,0 +1,41 @@
+namespace Heng.Platform.Storage;
+
+/// <summary>Word row (检索词): the words by which a dossier is found. Each database has its own index for it.</summary>
+public sealed class WordRow
+{
+    private WordRow()
+    {
+    }
+
+    /// <summary>Indexes a text.</summary>
+    /// <param name="key">Key of the dossier; greater is newer.</param>
+    /// <param name="bureauId">The bureau.</param>
+    public WordRow(long key, Guid bureauId) => (Key, BureauId) = (key, bureauId);
+
+    /// <summary>Key of the dossier; greater is newer.</summary>
+    public long Key { get; private set; }
+
+    /// <summary>The bureau.</summary>
+    public Guid BureauId { get; private set; }
+
+    /// <summary>The words of SQLite's index; comparing with a query means matching it.</summary>
+    public string Words { get; private set; } = "";
+
+    /// <summary>What SQLite's index is asked: a hidden column that has the name of the table.</summary>
+    public string? Query { get; private set; }
+
+    /// <summary>The numbers of PostgreSQL's index.</summary>
+    public int[] Numbers { get; private set; } = [];
+
+    /// <summary>The text itself, to check what the numbers found.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Takes a text.</summary>
+    /// <param name="text">The text.</param>
+    public void Take(string text)
+    {
+        Words = $"b{BureauId:N} {Bigrams.ToWords(text)}";
+        Numbers = Bigrams.ToNumbers(text);
+        Text = text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
+    }
+}
