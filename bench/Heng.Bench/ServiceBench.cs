@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Heng.Discretion;
 using Heng.Guidance;
 using Heng.Law;
 using Heng.Platform.Interchange;

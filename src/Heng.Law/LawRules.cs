@@ -19,6 +19,12 @@ public static class LawRules
             .. GainRules.All,
             .. DiscretionRules.All, DiscretionRules.FineFitsTheGain(lawSet.Discretion.Settings),
             .. ProcedureRules.All,
+            .. IntakeRules.All,
+            .. OfficerRules.All,
+            .. EvidenceRules.All,
+            .. CorrectionRules.All,
+            .. NoPenaltyRules.All,
+            .. ClosingRules.All,
             .. ReasoningRules.All,
         ];
     }

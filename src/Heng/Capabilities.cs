@@ -1,5 +1,8 @@
+using Heng.Cases;
+using Heng.Discretion;
 using Heng.Dossiers;
 using Heng.Guidance;
+using Heng.Intake;
 using Heng.Platform.Shell;
 
 namespace Heng;
@@ -8,5 +11,5 @@ namespace Heng;
 public static class Capabilities
 {
     /// <summary>Every capability, in the order of the navigation.</summary>
-    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new GuidanceCapability()];
+    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new DiscretionCapability(), new GuidanceCapability()];
 }

@@ -20,7 +20,8 @@ namespace Heng.Dossiers;
 /// <param name="contributors">What the capabilities know of a dossier.</param>
 /// <param name="settings">Effective settings of a bureau.</param>
 /// <param name="directory">The people of a bureau.</param>
-public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory)
+/// <param name="vault">Locks what must not stand in the record.</param>
+public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory, VaultKey vault)
 {
     private const PersonRoles Approvers = PersonRoles.UnitHead | PersonRoles.Reviewer | PersonRoles.LegalReviewer | PersonRoles.Head | PersonRoles.Principal;
     private readonly IDossierContributor[] contributors = [.. contributors];
@@ -145,6 +146,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             db.Add(dossier);
         }
 
+        db.AddRange(act.Secrets().Select(s => new VaultRow(dossier.BureauId, Guid.CreateVersion7(), dossier.Id, file.Acts.Count + 1, s.Kind, vault.Protect(s.Text))));
         act = act.Frozen(file, context);
         var before = file.Acts.Count == 0 ? "{}" : SummaryOf(file).ToJson();
         var roles = string.Join(' ', RoleNames.CodesOf(me.Roles));
@@ -273,13 +275,19 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             return (new ActOutcome.Forbidden("审批、审核事项须使用双因子登录；请退出后用密码和动态口令重新登录。"), [], context);
         }
 
+        if (Faults(type, act, file, context) is { Count: > 0 } faults)
+        {
+            return (new ActOutcome.Invalid(faults), [], context);
+        }
+
         context = context with { Found = await act.LookUpAsync(db, file, context, stop) };
         List<Refusal> refusals = [];
         List<Ground> grounds = [];
         if (type.Kind is { } kind)
         {
             var step = act.AsStep(new ProcedureAct(kind, context.Actor, context.Today), file, context);
-            switch (file.WithCertificatesOf(context.People).Decide(step))
+            var before = act.BeginsAnew ? file.BegunAnew() : file;
+            switch (before.WithCertificatesOf(context.People).Decide(step))
             {
                 case Outcome<IReadOnlyList<ProcedureEvent>>.Refused refused:
                     refusals.AddRange(refused.Refusals);
@@ -290,10 +298,32 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             }
         }
 
+        if ((by & PersonRoles.Officer) != 0 && me.Holds(PersonRoles.Officer) && (by & me.Roles) == PersonRoles.Officer && context.People.GetValueOrDefault(me.PersonId)?.Certificate is null)
+        {
+            refusals.Add(OfficerRules.CertificateIsValid.Check(false)!);
+        }
+
         refusals.AddRange(act.Check(file, context));
         grounds.AddRange(act.RestsOn().Select(r => new Ground(r.Code, r.Basis, r.States)));
         return (refusals.Count == 0 ? null : new ActOutcome.Refused([.. refusals.DistinctBy(r => (r.Code, r.Says))]), grounds, context);
     }
+
+    private static List<InputFault> Faults(ActType type, DossierAct act, DossierFile file, ActContext context)
+    {
+        var faults = type.Fields.Where(f => !f.About.Optional && IsMissing(f.Property.GetValue(act))).Select(f => new InputFault(f.Name, $"请填写“{f.About.Label}”。")).ToList();
+        faults.AddRange(act.Faults(file, context));
+        return faults;
+    }
+
+    private static bool IsMissing(object? value) => value switch
+    {
+        null => true,
+        string text => string.IsNullOrWhiteSpace(text),
+        Guid id => id == Guid.Empty,
+        System.Collections.ICollection list => list.Count == 0,
+        DateOnly day => day == default,
+        _ => false,
+    };
 }
 
 /// <summary>What a page shows of the row of a dossier.</summary>

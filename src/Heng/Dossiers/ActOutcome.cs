@@ -15,6 +15,10 @@ public abstract record ActOutcome
     /// <param name="ActNumber">Place in the record.</param>
     public sealed record Done(Guid DossierId, string Number, int ActNumber) : ActOutcome;
 
+    /// <summary>Fields are missing or wrong.</summary>
+    /// <param name="Faults">At least one.</param>
+    public sealed record Invalid(IReadOnlyList<InputFault> Faults) : ActOutcome;
+
     /// <summary>The law refuses; every reason.</summary>
     /// <param name="Refusals">At least one.</param>
     public sealed record Refused(IReadOnlyList<Refusal> Refusals) : ActOutcome;

@@ -25,6 +25,21 @@ public abstract record DossierAct
     /// <param name="context">Who would act, when, under which law.</param>
     public virtual DossierAct Prefilled(DossierFile file, ActContext context) => this;
 
+    /// <summary>What is wrong with the fields, besides missing ones.</summary>
+    /// <param name="file">The dossier before.</param>
+    /// <param name="context">Who acts, when, under which law.</param>
+    public virtual IEnumerable<InputFault> Faults(DossierFile file, ActContext context) => [];
+
+    /// <summary>The choices of a field whose choices only the act knows: value and label.</summary>
+    /// <param name="field">Name of the property.</param>
+    /// <param name="file">The dossier.</param>
+    /// <param name="context">Who acts.</param>
+    public virtual IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context) => [];
+
+    /// <summary>Whether the procedure begins again with this act, on a new source in the same dossier.</summary>
+    [JsonIgnore]
+    public virtual bool BeginsAnew => false;
+
     /// <summary>Why the act is refused, besides what the procedure itself refuses; empty when it is allowed.</summary>
     /// <param name="file">The dossier before.</param>
     /// <param name="context">Who acts, when, under which law.</param>
@@ -58,6 +73,9 @@ public abstract record DossierAct
     public virtual void AddRows(HengDb db, DossierFile file, ActContext context)
     {
     }
+
+    /// <summary>What must never stand in the record: it goes to the vault, kind and text.</summary>
+    public virtual IEnumerable<(string Kind, string Text)> Secrets() => [];
 
     /// <summary>The series in which the act is given a number, for example <c>F46</c>; null for none.</summary>
     [JsonIgnore]

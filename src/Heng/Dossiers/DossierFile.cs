@@ -96,7 +96,7 @@ public sealed class DossierFile
     internal DossierFile After(DossierAct act, DateOnly on, DateTime at, Guid person, string name, string roles)
     {
         Transition? transition = null;
-        var procedure = Procedure;
+        var procedure = act.BeginsAnew ? ProcedureState.Empty : Procedure;
         if (ActTypes.Of(act).Kind is { } kind)
         {
             var step = act.AsStep(new ProcedureAct(kind, new Actor(person.ToString("N"), RolesOf(roles)), on), this, ActContext.Replay(Law, on, at));
@@ -106,6 +106,8 @@ public sealed class DossierFile
 
         return new DossierFile(Id, BureauId, UnitId, Number, Law, [.. Acts, new RecordedAct(Acts.Count + 1, on, at, person, name, roles, act, transition)], procedure);
     }
+
+    internal DossierFile BegunAnew() => new(Id, BureauId, UnitId, Number, Law, Acts, ProcedureState.Empty);
 
     /// <summary>The dossier as the procedure must see it today: an expired certificate no longer counts.</summary>
     internal DossierFile WithCertificatesOf(IReadOnlyDictionary<Guid, PersonCard> people)

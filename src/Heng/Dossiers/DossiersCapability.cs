@@ -19,6 +19,7 @@ public sealed class DossiersCapability : Capability
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<ActDesk>();
+        services.AddSingleton<VaultKey>();
         services.AddSingleton<ISettingsOfBureau, DefaultSettings>();
     }
 

@@ -31,7 +31,6 @@ public sealed class GuidanceCapability : Capability
     {
         services.AddSingleton<LawCounts>();
         services.AddSingleton<ILawLinks, GuidanceLinks>();
-        services.AddSingleton<AssessContract>();
         services.AddSingleton<MatterSearch>();
         services.AddSingleton<DeadlineContract>();
     }

@@ -46,7 +46,12 @@ internal static class Code
 
     private static string? NamespaceOf(IType type)
     {
-        var space = type.Namespace.FullName;
+        // Anonymous types and type parameters have none.
+        if (type.Namespace?.FullName is not { } space)
+        {
+            return null;
+        }
+
         if (space == GeneratedPages)
         {
             // The class of Guidance/Pages/Index.cshtml is named Guidance_Pages_Index.

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Heng.Discretion;
 using Heng.Guidance;
 using Heng.Law;
 using Heng.Law.Matters;

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Heng.Discretion;
 using Heng.Guidance;
 using Heng.Law;
 using Heng.Platform.Interchange;

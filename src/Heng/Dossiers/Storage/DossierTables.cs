@@ -43,6 +43,16 @@ internal sealed class DossierPersonTable : IEntityTypeConfiguration<DossierPerso
     }
 }
 
+internal sealed class VaultTable : IEntityTypeConfiguration<VaultRow>
+{
+    public void Configure(EntityTypeBuilder<VaultRow> builder)
+    {
+        builder.ToTable("vault");
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(v => new { v.BureauId, v.DossierId });
+        builder.HasIndex(v => new { v.BureauId, v.DossierId });
+    }
+}
+
 internal sealed class DraftTable : IEntityTypeConfiguration<Draft>
 {
     public void Configure(EntityTypeBuilder<Draft> builder)

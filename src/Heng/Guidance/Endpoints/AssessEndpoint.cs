@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Heng.Discretion;
 using Microsoft.OpenApi;
 
 namespace Heng.Guidance.Endpoints;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Heng.Guidance;
+using Heng.Discretion;
 
 namespace Heng.Platform.Commands;
 

@@ -80,8 +80,7 @@ public static class Site
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddResponseCompression();
-        // Nothing that is protected outlives the program yet: no keys are written to the disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddDataProtection().SetApplicationName("heng").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(store.Folder, "keys")));
         services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "衡 Heng";

@@ -129,6 +129,22 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "officer_times",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_officer_times", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_views",
                 columns: table => new
                 {
@@ -234,6 +250,28 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     table.PrimaryKey("PK_dossier_people", x => new { x.BureauId, x.Id });
                     table.ForeignKey(
                         name: "FK_dossier_people_dossiers_BureauId_DossierId",
+                        columns: x => new { x.BureauId, x.DossierId },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vault",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Locked = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vault", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_vault_dossiers_BureauId_DossierId",
                         columns: x => new { x.BureauId, x.DossierId },
                         principalTable: "dossiers",
                         principalColumns: new[] { "BureauId", "Id" },
@@ -437,6 +475,11 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 columns: new[] { "BureauId", "DossierId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_officer_times_BureauId_PersonId_From",
+                table: "officer_times",
+                columns: new[] { "BureauId", "PersonId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_AccountId",
                 table: "people",
                 column: "AccountId");
@@ -468,6 +511,11 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 table: "units",
                 columns: new[] { "BureauId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vault_BureauId_DossierId",
+                table: "vault",
+                columns: new[] { "BureauId", "DossierId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_words_Numbers",
@@ -513,6 +561,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 name: "files");
 
             migrationBuilder.DropTable(
+                name: "officer_times");
+
+            migrationBuilder.DropTable(
                 name: "role_grants");
 
             migrationBuilder.DropTable(
@@ -520,6 +571,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "sequences");
+
+            migrationBuilder.DropTable(
+                name: "vault");
 
             migrationBuilder.DropTable(
                 name: "words");

@@ -22,6 +22,33 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Heng.Cases.OfficerTime", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "PersonId", "From");
+
+                    b.ToTable("officer_times", (string)null);
+                });
+
             modelBuilder.Entity("Heng.Dossiers.Model.Dossier", b =>
                 {
                     b.Property<Guid>("BureauId")
@@ -210,6 +237,35 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Dossiers.Model.VaultRow", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Locked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "DossierId");
+
+                    b.ToTable("vault", (string)null);
                 });
 
             modelBuilder.Entity("Heng.Dossiers.Model.WorkItem", b =>
@@ -657,6 +713,15 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Heng.Dossiers.Model.DossierPerson", b =>
+                {
+                    b.HasOne("Heng.Dossiers.Model.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heng.Dossiers.Model.VaultRow", b =>
                 {
                     b.HasOne("Heng.Dossiers.Model.Dossier", null)
                         .WithMany()

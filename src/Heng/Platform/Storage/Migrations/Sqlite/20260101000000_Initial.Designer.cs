@@ -20,6 +20,33 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Heng.Cases.OfficerTime", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "PersonId", "From");
+
+                    b.ToTable("officer_times", (string)null);
+                });
+
             modelBuilder.Entity("Heng.Dossiers.Model.Dossier", b =>
                 {
                     b.Property<Guid>("BureauId")
@@ -208,6 +235,35 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Dossiers.Model.VaultRow", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Locked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "DossierId");
+
+                    b.ToTable("vault", (string)null);
                 });
 
             modelBuilder.Entity("Heng.Dossiers.Model.WorkItem", b =>
@@ -656,6 +712,15 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Heng.Dossiers.Model.DossierPerson", b =>
+                {
+                    b.HasOne("Heng.Dossiers.Model.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heng.Dossiers.Model.VaultRow", b =>
                 {
                     b.HasOne("Heng.Dossiers.Model.Dossier", null)
                         .WithMany()

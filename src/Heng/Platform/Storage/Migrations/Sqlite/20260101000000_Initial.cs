@@ -129,6 +129,22 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "officer_times",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_officer_times", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_views",
                 columns: table => new
                 {
@@ -220,6 +236,28 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_dossier_people", x => new { x.BureauId, x.Id });
                     table.ForeignKey(
                         name: "FK_dossier_people_dossiers_BureauId_DossierId",
+                        columns: x => new { x.BureauId, x.DossierId },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vault",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Locked = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vault", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_vault_dossiers_BureauId_DossierId",
                         columns: x => new { x.BureauId, x.DossierId },
                         principalTable: "dossiers",
                         principalColumns: new[] { "BureauId", "Id" },
@@ -423,6 +461,11 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "DossierId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_officer_times_BureauId_PersonId_From",
+                table: "officer_times",
+                columns: new[] { "BureauId", "PersonId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_AccountId",
                 table: "people",
                 column: "AccountId");
@@ -454,6 +497,11 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 table: "units",
                 columns: new[] { "BureauId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vault_BureauId_DossierId",
+                table: "vault",
+                columns: new[] { "BureauId", "DossierId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_items_BureauId_DossierId",
@@ -493,6 +541,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "files");
 
             migrationBuilder.DropTable(
+                name: "officer_times");
+
+            migrationBuilder.DropTable(
                 name: "role_grants");
 
             migrationBuilder.DropTable(
@@ -500,6 +551,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sequences");
+
+            migrationBuilder.DropTable(
+                name: "vault");
 
             migrationBuilder.DropTable(
                 name: "work_items");

@@ -6,7 +6,7 @@ using Heng.Law.Discretion;
 using Heng.Law.Matters;
 using Heng.Platform.Interchange;
 
-namespace Heng.Guidance;
+namespace Heng.Discretion;
 
 /// <summary>What a caller asks of an assessment besides the result.</summary>
 /// <param name="Changes">Whether to say what would change the result.</param>

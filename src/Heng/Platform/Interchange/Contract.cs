@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Heng.Platform.Interchange;
 
-namespace Heng.Guidance;
+namespace Heng.Platform.Interchange;
 
 /// <summary>What the contracts for machines read and write alike: ids, days, sums and errors.</summary>
 internal static class Contract

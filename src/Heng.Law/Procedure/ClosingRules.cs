@@ -1,0 +1,50 @@
+using Heng.Law.Rulings;
+
+namespace Heng.Law.Procedure;
+
+/// <summary>Service of a document (送达) as the rules see it.</summary>
+/// <param name="Method">direct, left, electronic, mail, entrusted or public.</param>
+/// <param name="HasProof">Whether the proof of the method lies with it.</param>
+/// <param name="ConsentSigned">Whether the party signed a confirmation that allows electronic service.</param>
+/// <param name="FailedMethods">Whether the failed attempts, or unknown whereabouts, are recorded.</param>
+public sealed record ServiceGiven(string Method, bool HasProof, bool ConsentSigned, bool FailedMethods);
+
+/// <summary>Service and closing rules (送达与结案规则).</summary>
+public static class ClosingRules
+{
+    private static readonly ServiceGiven good = new("direct", true, false, false);
+
+    /// <summary>Service has its proof.</summary>
+    public static Rule<ServiceGiven> ServiceIsProven { get; } = new(
+        "service.proof", "PR 82(1)", "送达应当有送达回证或者该送达方式的证明材料。",
+        s => s.HasProof,
+        _ => "没有送达的证明；请上传签收的送达回证、邮寄回执、照片、截图等。",
+        () => good with { HasProof = false }, () => good);
+
+    /// <summary>Electronic service needs a signed consent.</summary>
+    public static Rule<ServiceGiven> ElectronicServiceIsAgreed { get; } = new(
+        "service.electronic", "APL 61(2)", "当事人同意并签订确认书的，才可以采用传真、电子邮件等方式送达。",
+        s => s.Method != "electronic" || s.ConsentSigned,
+        _ => "当事人没有签订同意电子送达的确认书；请先办理送达地址确认，或者改用其他方式。",
+        () => good with { Method = "electronic" }, () => good with { Method = "electronic", ConsentSigned = true });
+
+    /// <summary>Public notice comes after other ways have failed.</summary>
+    public static Rule<ServiceGiven> PublicNoticeIsTheLastWay { get; } = new(
+        "service.public", "PR 82(1)#5", "受送达人下落不明或者采取其他方式无法送达的，才可以公告送达，并记录原因和经过。",
+        s => s.Method != "public" || s.FailedMethods,
+        _ => "没有记录下落不明或者其他方式无法送达的经过，不能公告送达；请先写明。",
+        () => good with { Method = "public" }, () => good with { Method = "public", FailedMethods = true });
+
+    /// <summary>An archive is complete.</summary>
+    public static Rule<IReadOnlyList<string>> ArchiveIsComplete { get; } = new(
+        "archive.complete", "PR 78", "结案后应当将案件材料按照规定顺序归档，材料应当齐全。",
+        missing => missing.Count == 0,
+        missing => $"案卷缺少：{string.Join("、", missing)}；请补齐后归档。",
+        () => ["立案审批表"], () => []);
+
+    /// <summary>Every rule of service, in order.</summary>
+    public static IReadOnlyList<Rule<ServiceGiven>> OfService { get; } = [ServiceIsProven, ElectronicServiceIsAgreed, PublicNoticeIsTheLastWay];
+
+    /// <summary>Every rule, in order.</summary>
+    public static IReadOnlyList<Rule> All { get; } = [.. OfService, ArchiveIsComplete];
+}

@@ -1,0 +1,39 @@
+using Heng.Law.Rulings;
+
+namespace Heng.Law.Procedure;
+
+/// <summary>Check of a correction (整改核查).</summary>
+/// <param name="Corrected">Whether the violation was found corrected.</param>
+/// <param name="HasProof">Whether proof of the state afterwards lies with it.</param>
+/// <param name="BySomeoneElse">Whether the one who checks is another than the one who ordered.</param>
+public sealed record CorrectionCheck(bool Corrected, bool HasProof, bool BySomeoneElse);
+
+/// <summary>Correction rules (责令改正规则).</summary>
+public static class CorrectionRules
+{
+    private static readonly DateOnly day = new(2026, 3, 2);
+
+    /// <summary>An order to correct sets a day that is not past.</summary>
+    public static Rule<TimedStep> OrderSetsItsDay { get; } = new(
+        "correction.period", "APL 28(1)", "实施行政处罚时，应当责令当事人改正或者限期改正违法行为。",
+        s => s.DueOn >= s.Today,
+        _ => "没有设定改正的期限，或者期限早于今天；请写明改正期限。",
+        () => new(day, null, false), () => new(day, day, false));
+
+    /// <summary>A correction is recorded with proof.</summary>
+    public static Rule<CorrectionCheck> CorrectionIsProven { get; } = new(
+        "correction.proof", "APL 33(1)", "认定及时改正，应当有改正前后的证明。",
+        c => !c.Corrected || c.HasProof,
+        _ => "认定已经改正，但没有改正后的照片、票据等证明；请上传证明。",
+        () => new(true, false, true), () => new(true, true, true));
+
+    /// <summary>Someone else than who ordered it checks a correction.</summary>
+    public static Rule<CorrectionCheck> CheckedBySomeoneElse { get; } = new(
+        "correction.second-person", "OP", "责令改正由另一名执法人员核查。",
+        c => c.BySomeoneElse,
+        _ => "您就是下达责令改正的人员；请由另一名办案人员核查。",
+        () => new(true, true, false), () => new(true, true, true), isPolicy: true);
+
+    /// <summary>Every rule, in order.</summary>
+    public static IReadOnlyList<Rule> All { get; } = [OrderSetsItsDay, CorrectionIsProven, CheckedBySomeoneElse];
+}

@@ -1,0 +1,136 @@
+using Heng.Cases.Steps.Review;
+using Heng.Dossiers;
+using Heng.Law.Discretion;
+using Heng.Platform.People;
+
+namespace Heng.Cases;
+
+/// <summary>What a case adds to a dossier: its summary, its clocks and what comes next.</summary>
+internal sealed class CaseContributor : IDossierContributor
+{
+    public void Summarise(DossierFile file, DossierSummary summary)
+    {
+        var c = file.Part<CaseFile>();
+        var affair = file.Part<Affair>();
+        summary.Party = affair.Party?.Name ?? "";
+        summary.PartyCode = DossierSummary.CodeOrNull(affair.Party?.Code);
+        summary.Matter = affair.Matter;
+        summary.Title = affair.Matter is { } id && file.Law.Matters.Find(id) is { } matter ? matter.Chinese : affair.About;
+        summary.Handlers = string.Join("、", c.Handlers.Select(h => h.Name));
+        summary.HandlerIds = [.. c.Handlers.Select(h => h.Id)];
+        if (affair.About.Length > 0)
+        {
+            summary.Words.Add(affair.About);
+        }
+
+        summary.Outcome = c.Decision is not null ? "no-penalty" : c.NotFiled is not null ? "not-filed" : c.OnPaper is not null ? "on-paper" : file.Procedure.Main is "S78" or "S79" ? "transferred" : null;
+        var ended = summary.Outcome is not null;
+        summary.Five[FivePart.Exemption] = c.Decision is not null ? new(FiveState.Applied, $"不予行政处罚：{Exemptions.NameOf(c.Decision.Ground, file)}")
+            : c.NotFiled is { Ground: Steps.Filing.NoFilingGround.Minor or Steps.Filing.NoFilingGround.First or Steps.Filing.NoFilingGround.NoFault } n ? new(FiveState.Applied, $"不予立案：{ActTypes.LabelOf(n.Ground!)}")
+            : ended ? new(FiveState.Skipped, c.NotFiled is not null ? $"不予立案：{ActTypes.LabelOf(c.NotFiled.Ground!)}" : "本案不符合免罚条件或者已经移送")
+            : c.FiledOn is not null ? new(FiveState.Due, "逐项审查免罚条件") : new(FiveState.Open, "");
+        summary.Five[FivePart.Severity] = ended ? new(FiveState.Skipped, c.OnPaper is not null ? "转纸质办理" : "没有从重情形，依法不予处罚") : new(FiveState.Open, "");
+        summary.Five[FivePart.Proportion] = c.Report?.Assessment is { } kept ? new(FiveState.Applied, $"测算结论：{DiscretionCodes.NameOf(Enum.Parse<AssessmentOutcome>(kept.Outcome))}")
+            : ended ? new(FiveState.Skipped, "没有进入裁量") : c.FiledOn is not null ? new(FiveState.Due, "认定事实并测算") : new(FiveState.Open, "");
+    }
+
+    public IEnumerable<DossierClock> Clocks(DossierFile file) => CaseClocks.Of(file);
+
+    public IEnumerable<WorkNeed> Needs(DossierFile file, IDossierSettings settings)
+    {
+        var c = file.Part<CaseFile>();
+        if (c.OnPaper is not null || file.Acts.Count == 0)
+        {
+            yield break;
+        }
+
+        var since = file.Acts[^1].On;
+        Guid[] handlers = [.. c.Handlers.Select(h => h.Id)];
+        var handling = CaseClocks.Handling(file);
+        switch (file.Procedure.Main)
+        {
+            case "S05" when file.Acts.Any(a => a.Act is IFindings):
+                yield return Role("提出立案建议", "核查已经登记，由办案机构负责人提出立案或者不予立案的建议", PersonRoles.UnitHead, "cases.propose-filing", CaseClocks.Verification(file));
+                break;
+            case "S08":
+                yield return c.Proposal?.Advice == Steps.Filing.FilingAdvice.DoNotFile
+                    ? Role("审批不予立案", "立案建议已经提出，由负责人审批", PersonRoles.Head | PersonRoles.Principal, "cases.refuse-filing", CaseClocks.Verification(file))
+                    : Role("审批立案", "立案建议已经提出，由负责人审批", PersonRoles.Head | PersonRoles.Principal, "cases.approve-filing", CaseClocks.Verification(file));
+                break;
+            case "S10":
+                yield return Role("开始调查", "已经立案，由办案机构负责人组织调查", PersonRoles.UnitHead, "cases.begin-investigation", handling);
+                break;
+            case "S20":
+                var undeclared = handlers.Where(h => !c.Interests.ContainsKey(h)).ToArray();
+                if (undeclared.Length > 0)
+                {
+                    yield return new WorkNeed("作出回避声明", "收集证据前，办案人员应当声明有无利害关系", since) { People = undeclared, Act = "cases.declare-interest", Clock = handling };
+                }
+
+                if (c.Interests.Any(i => i.Value && c.IsHandledBy(i.Key)))
+                {
+                    yield return Role("决定回避", "办案人员声明与本案有利害关系", PersonRoles.Head | PersonRoles.Principal, "cases.change-handlers", handling);
+                }
+
+                yield return new WorkNeed(c.Facts is null ? "调查取证" : "补充调查，提出终结报告", "您是本案办案人员", since) { People = handlers, Clock = handling };
+                if (c.Facts is not null)
+                {
+                    yield return Role("签署调查终结报告", "事实已经认定，由办案机构负责人提出报告", PersonRoles.UnitHead, "cases.conclude", handling);
+                }
+
+                break;
+            case "S21":
+                yield return new WorkNeed("中止原因消除后恢复调查", "案件已经中止", since) { People = handlers, Act = "cases.resume" };
+                break;
+            case "S30":
+                yield return new WorkNeed("送审", "报告已经完成，送审核人员审核", since) { People = handlers, Act = "cases.submit-review", Clock = handling };
+                break;
+            case "S40" when c.Report?.Disposal == ProposedDisposal.Penalty:
+                yield return Role("转纸质办理", "建议给予处罚，本系统暂不办理处罚程序", PersonRoles.UnitHead, "cases.continue-on-paper", handling);
+                break;
+            case "S40" when c.Opinion is null:
+                yield return Role("审核", "案卷已经送审", c.Submission?.OnList == true ? PersonRoles.LegalReviewer : PersonRoles.Reviewer | PersonRoles.LegalReviewer, "cases.give-opinion", CaseClocks.Review(file));
+                break;
+            case "S40":
+                yield return Role("提请作出处理决定", "审核已经同意", PersonRoles.Head | PersonRoles.Principal, "cases.agree-other-disposal", handling);
+                break;
+            case "S75":
+                yield return Role("作出处理决定", "案件已经审核，由负责人决定", PersonRoles.Head | PersonRoles.Principal, "cases.decide-no-penalty", handling);
+                break;
+            case "S77":
+                if (c.Education.Count == 0)
+                {
+                    yield return new WorkNeed("教育当事人", "不予处罚的应当教育当事人", since) { People = handlers, Act = "cases.educate", Clock = CaseClocks.Closing(file) };
+                }
+
+                if (file.Procedure.Service is null)
+                {
+                    yield return new WorkNeed("送达决定书", "决定已经作出", since) { People = handlers, Act = "cases.serve-decision", Clock = CaseClocks.Closing(file) };
+                }
+                else if (c.Education.Count > 0)
+                {
+                    yield return Role("审批结案", "决定已经送达，当事人已经教育", PersonRoles.Head | PersonRoles.Principal, "cases.close", CaseClocks.Closing(file));
+                }
+
+                break;
+            case "S22" or "S78" or "S79":
+                yield return Role("审批结案", "结案条件已经成就", PersonRoles.Head | PersonRoles.Principal, "cases.close", CaseClocks.Closing(file));
+                break;
+            case "S95" when c.ArchivedOn is null:
+                yield return new WorkNeed("归档", "案件已经结案", since) { People = handlers, Act = "cases.archive" };
+                break;
+        }
+
+        foreach (var correction in c.Corrections.Where(x => x.CheckedOn is null))
+        {
+            yield return new WorkNeed("核查改正情况", $"责令改正通知书 {correction.Number} 的期限将到", correction.OrderedOn)
+            {
+                People = [.. handlers.Where(h => h != correction.OrderedBy)],
+                Act = "cases.check-correction",
+                Clock = new DossierClock("核查改正情况", correction.OrderedOn, correction.DueOn, $"责令改正通知书 {correction.Number}"),
+            };
+        }
+
+        WorkNeed Role(string title, string why, PersonRoles roles, string act, DossierClock? clock) => new(title, why, since) { Roles = roles, Act = act, Clock = clock };
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Heng.Cases.Steps.Decision;
+using Heng.Cases.Steps.Facts;
+using Heng.Cases.Steps.Filing;
+using Heng.Cases.Steps.Investigation;
+using Heng.Cases.Steps.OnPaper;
+using Heng.Cases.Steps.Review;
+using Heng.Cases.Steps.Service;
+using Heng.Dossiers;
+
+namespace Heng.Cases;
+
+/// <summary>Case (案件): what stands in the file of a case, folded from its acts.</summary>
+public sealed record CaseFile : IDossierPart<CaseFile>
+{
+    /// <inheritdoc/>
+    public static CaseFile Empty { get; } = new();
+
+    /// <summary>The day on which the clue was found or received.</summary>
+    public DateOnly? FoundOn { get; init; }
+
+    /// <summary>Extensions of the verification, in working days.</summary>
+    public int VerificationExtended { get; init; }
+
+    /// <summary>The proposal to file or not.</summary>
+    public ProposeFiling? Proposal { get; init; }
+
+    /// <summary>The day of filing.</summary>
+    public DateOnly? FiledOn { get; init; }
+
+    /// <summary>The refusal of filing.</summary>
+    public RefuseFiling? NotFiled { get; init; }
+
+    /// <summary>The officers of the case.</summary>
+    public IReadOnlyList<NamedPerson> Handlers { get; init; } = [];
+
+    /// <summary>Who declared an interest (true) or none (false).</summary>
+    public ImmutableDictionary<Guid, bool> Interests { get; init; } = ImmutableDictionary<Guid, bool>.Empty;
+
+    /// <summary>Evidence, in order of its numbers.</summary>
+    public ImmutableList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>Orders to correct.</summary>
+    public ImmutableList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The facts as last entered.</summary>
+    public EnterFacts? Facts { get; init; }
+
+    /// <summary>The query for earlier violations.</summary>
+    public QueryFirstViolation? FirstQuery { get; init; }
+
+    /// <summary>Whether a head approved to treat an unknown as first.</summary>
+    public bool FirstApproved { get; init; }
+
+    /// <summary>Days that do not count for the handling period.</summary>
+    public ImmutableList<(DateOnly From, DateOnly Until, string Why)> Excluded { get; init; } = [];
+
+    /// <summary>Extensions of the handling period: days, or the end fixed by the sitting.</summary>
+    public ImmutableList<ExtendHandling> Extensions { get; init; } = [];
+
+    /// <summary>The day from which the investigation is suspended.</summary>
+    public DateOnly? SuspendedOn { get; init; }
+
+    /// <summary>The report.</summary>
+    public ConcludeInvestigation? Report { get; init; }
+
+    /// <summary>The day of the report.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
+    /// <summary>The submission for review.</summary>
+    public SubmitForReview? Submission { get; init; }
+
+    /// <summary>The day on which the reviewer received the file.</summary>
+    public DateOnly? SubmittedOn { get; init; }
+
+    /// <summary>The last opinion on the present report.</summary>
+    public GiveOpinion? Opinion { get; init; }
+
+    /// <summary>Who gave it.</summary>
+    public string? OpinionBy { get; init; }
+
+    /// <summary>The decision without a penalty.</summary>
+    public DecideNoPenalty? Decision { get; init; }
+
+    /// <summary>The day of the decision, or of what ended the case otherwise.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>Education records.</summary>
+    public ImmutableList<RecordEducation> Education { get; init; } = [];
+
+    /// <summary>What was served.</summary>
+    public ImmutableList<ServiceDone> Services { get; init; } = [];
+
+    /// <summary>The address confirmation.</summary>
+    public ConfirmAddress? Address { get; init; }
+
+    /// <summary>The day of closing.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>The day of archiving.</summary>
+    public DateOnly? ArchivedOn { get; init; }
+
+    /// <summary>Limits whose breach was recorded with its reason.</summary>
+    public ImmutableHashSet<string> Breaches { get; init; } = [];
+
+    /// <summary>Whether the case goes on on paper.</summary>
+    public ContinueOnPaper? OnPaper { get; init; }
+
+    /// <summary>Papers recorded: what was done outside Heng.</summary>
+    public ImmutableList<(DateOnly On, string Says)> Papers { get; init; } = [];
+
+    /// <summary>Whether someone is an officer of the case.</summary>
+    /// <param name="person">The id.</param>
+    public bool IsHandledBy(Guid person) => Handlers.Any(h => h.Id == person);
+
+    /// <summary>The evidence with a number that can support a finding.</summary>
+    /// <param name="numbers">The numbers.</param>
+    public IEnumerable<Evidence> Suitable(IEnumerable<int> numbers) => Evidence.Where(e => e.IsSuitable && numbers.Contains(e.Number));
+
+    /// <inheritdoc/>
+    public CaseFile After(RecordedAct done)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        var next = done.Act.BeginsAnew ? Empty with { Evidence = Evidence, Services = Services, Address = Address } : this;
+        if (done.Act is IBringsEvidence brings && brings.EvidenceAs(next.Evidence.Count + 1, done) is { } piece)
+        {
+            next = next with { Evidence = next.Evidence.Add(piece) };
+        }
+
+        if (done.Act is IStartsVerification source)
+        {
+            next = next with { FoundOn = source.FoundOn };
+        }
+
+        return done.Act is CaseAct act ? act.Apply(next, done) : next;
+    }
+}

@@ -1,0 +1,39 @@
+using Heng.Dossiers;
+using Heng.Law.Procedure;
+using Heng.Law.Rulings;
+
+namespace Heng.Cases.Steps.Closing;
+
+/// <summary>Close the case (结案, form 53). It never waits for a visit.</summary>
+[Act("cases.close", "批准结案", ActKind.Close, Basis = "PR 77", Help = "结案条件成就之日起十五个工作日内审批。不予处罚的案件，应当已经送达、已经教育当事人。")]
+public sealed record CloseCase : CaseAct
+{
+    /// <summary>How the case ended.</summary>
+    [Field("办理结果和审批意见", Kind = FieldKind.LongText)]
+    public string Opinion { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override string Says => "批准结案";
+
+    /// <inheritdoc/>
+    public override DossierAct Prefilled(DossierFile file, ActContext context) => this with { Opinion = "同意结案。" };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var c = file.Part<CaseFile>();
+        return new[] { c.Decision is null ? null : NoPenaltyRules.PartyIsEducated.Check(c.Education.Count > 0) }.OfType<Refusal>();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> RestsOn() => [NoPenaltyRules.PartyIsEducated];
+
+    /// <inheritdoc/>
+    public override CaseFile Apply(CaseFile before, RecordedAct done)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(done);
+        return before with { ClosedOn = done.On };
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Heng.Dossiers;
+using Heng.Law.Matters;
+using Heng.Platform.People;
+
+namespace Heng.Cases.Steps.Facts;
+
+/// <summary>A fact or circumstance with its value and evidence.</summary>
+/// <param name="Fact">Id of the fact or circumstance.</param>
+/// <param name="Value">The value: <c>true</c>, <c>false</c>, a number or a choice; empty for a circumstance.</param>
+/// <param name="Evidence">Numbers of the evidence.</param>
+public sealed record FactEntry(string Fact, string Value, IReadOnlyList<int> Evidence);
+
+/// <summary>A soft factor (地区、行业、获利等因素): its figure, where it comes from and which way it points.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Figure">The figure with its source.</param>
+/// <param name="Lighter">Whether it points to a lighter treatment.</param>
+public sealed record SoftFactor(string Name, string Figure, bool Lighter);
+
+/// <summary>Enter the facts (认定事实): each once, each with its evidence; the assessment stands beside them.</summary>
+[Act("cases.enter-facts", "认定事实", By = PersonRoles.Officer, Basis = "APL 40", Help = "每个事实附上证据；没有合格证据的事实视为没有查明。", Page = "/dossiers/{0}/facts")]
+public sealed record EnterFacts : CaseAct, ITellsTheAffair
+{
+    /// <inheritdoc/>
+    [Field("违法行为（案由）", Kind = FieldKind.Matter)]
+    public string? Matter { get; init; }
+
+    /// <summary>First day of the violation.</summary>
+    [Field("违法行为开始日期")]
+    public DateOnly? ActFrom { get; init; }
+
+    /// <summary>Last day of the violation, when it lasted.</summary>
+    [Field("违法行为终了日期", Optional = true)]
+    public DateOnly? ActUntil { get; init; }
+
+    /// <summary>What happened, in words, for documents.</summary>
+    [Field("违法事实经过", Kind = FieldKind.LongText, Help = "时间、地点、行为、经过、后果；写入报告和决定书。")]
+    public string Story { get; init; } = "";
+
+    /// <summary>Evidence of the story.</summary>
+    public IReadOnlyList<int> StoryEvidence { get; init; } = [];
+
+    /// <summary>The facts.</summary>
+    public IReadOnlyList<FactEntry> Entries { get; init; } = [];
+
+    /// <summary>The circumstances.</summary>
+    public IReadOnlyList<FactEntry> Circumstances { get; init; } = [];
+
+    /// <summary>The soft factors.</summary>
+    public IReadOnlyList<SoftFactor> SoftFactors { get; init; } = [];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public PartyCard? Party => null;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string? About => null;
+
+    /// <inheritdoc/>
+    public override string Says => $"认定事实 {Entries.Count} 项";
+
+    /// <inheritdoc/>
+    public override bool IsOffered(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Procedure.Main is "S20";
+    }
+
+    /// <inheritdoc/>
+    public override DossierAct Prefilled(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Part<CaseFile>().Facts ?? this with { Matter = file.Part<Affair>().Matter };
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<InputFault> Faults(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (Matter is { } id && context.Law.Matters.Find(id) is null)
+        {
+            yield return new("matter", "没有这个执法事项，请重新选择。");
+        }
+
+        if (ActFrom > context.Today || ActUntil > context.Today)
+        {
+            yield return new("actFrom", "违法行为的日期晚于今天，请核对。");
+        }
+        else if (ActUntil < ActFrom)
+        {
+            yield return new("actUntil", "终了日期早于开始日期。");
+        }
+
+        foreach (var entry in Entries)
+        {
+            if (context.Law.Matters.Facts.Find(entry.Fact) is not { } fact)
+            {
+                yield return new($"fact.{entry.Fact}", "没有这项事实。");
+            }
+            else if (!IsValue(fact, entry.Value))
+            {
+                yield return new($"fact.{entry.Fact}", fact.Kind == FactKind.Number ? $"“{CaseAssessment.NameOf(fact)}”请填数字，不小于 0。" : $"“{CaseAssessment.NameOf(fact)}”的选项无效。");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override CaseFile Apply(CaseFile before, RecordedAct done)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return before with { Facts = this };
+    }
+
+    private static bool IsValue(Fact fact, string value) => fact.Kind switch
+    {
+        FactKind.Boolean => value is "true" or "false",
+        FactKind.Number => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1_000_000_000_000_000m,
+        _ => fact.Values.Contains(value),
+    };
+}

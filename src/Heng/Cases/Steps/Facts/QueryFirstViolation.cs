@@ -1,0 +1,124 @@
+using Heng.Dossiers;
+using Heng.Platform.People;
+using Heng.Platform.Storage;
+
+namespace Heng.Cases.Steps.Facts;
+
+/// <summary>What a query for earlier violations found (初次违法查询结果).</summary>
+public enum FirstAnswer
+{
+    /// <summary>First.</summary>
+    [Label("没有查到以前的违法记录")]
+    First,
+
+    /// <summary>Not the first.</summary>
+    [Label("查到以前的违法记录")]
+    NotFirst,
+
+    /// <summary>Not known.</summary>
+    [Label("无法查询，结果不明")]
+    Unknown,
+}
+
+/// <summary>Query earlier violations of the party (查询既往违法): own dossiers by the program, other registers recorded.</summary>
+[Act("cases.query-first", "查询既往违法记录", By = PersonRoles.Officer, Basis = "APL 33(1)", Help = "系统自动查询本局档案；公示系统等外部查询由办案人员查询后登记。查询范围之外的，如实写明。")]
+public sealed record QueryFirstViolation : CaseAct, IBringsEvidence
+{
+    /// <summary>Where else was asked.</summary>
+    [Field("外部查询的系统", Help = "例如国家企业信用信息公示系统。")]
+    public string Register { get; init; } = "";
+
+    /// <summary>What it answered.</summary>
+    [Field("外部查询结果")]
+    public FirstAnswer? Answer { get; init; }
+
+    /// <summary>What was not covered.</summary>
+    [Field("查询没有覆盖的范围", Optional = true)]
+    public string? NotCovered { get; init; }
+
+    /// <summary>Screenshots.</summary>
+    [Field("查询截图", Kind = FieldKind.Files, Optional = true)]
+    public IReadOnlyList<Guid> Files { get; init; } = [];
+
+    /// <summary>Numbers of earlier dossiers of the party with a decision, in the own bureau.</summary>
+    public IReadOnlyList<string> OwnDossiers { get; init; } = [];
+
+    /// <summary>The files, frozen.</summary>
+    public IReadOnlyList<NamedFile> Stored { get; init; } = [];
+
+    /// <summary>Who asked, frozen.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>Both answers together.</summary>
+    public FirstAnswer Result => OwnDossiers.Count > 0 || Answer == FirstAnswer.NotFirst ? FirstAnswer.NotFirst : Answer ?? FirstAnswer.Unknown;
+
+    /// <inheritdoc/>
+    public override string Says => $"查询既往违法记录：{ActTypes.LabelOf(Result)}";
+
+    /// <inheritdoc/>
+    public override bool IsOffered(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Procedure.Main is "S20";
+    }
+
+    /// <inheritdoc/>
+    public override DossierAct Prefilled(DossierFile file, ActContext context) => this with { Register = "国家企业信用信息公示系统" };
+
+    /// <inheritdoc/>
+    public override async Task<object?> LookUpAsync(HengDb db, DossierFile file, ActContext context, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(file);
+        var code = DossierSummary.CodeOrNull(file.Part<Affair>().Party?.Code);
+        return code is null ? Array.Empty<string>() : await EarlierDossiers.OfAsync(db, code, file.Id, stop);
+    }
+
+    /// <inheritdoc/>
+    public override DossierAct Frozen(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return this with { Stored = NamedFile.Of(Files, context), OwnDossiers = context.Found as string[] ?? [], By = context.Me.Name };
+    }
+
+    /// <inheritdoc/>
+    public Evidence? EvidenceAs(int number, RecordedAct done)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        return new(number, EvidenceKind.Documentary, "既往违法记录查询结果", $"本局案件档案、{Register}", By, done.On, "", true, true, false, false, ActTypes.LabelOf(Result), Stored, null, null, done.Number);
+    }
+
+    /// <inheritdoc/>
+    public override CaseFile Apply(CaseFile before, RecordedAct done)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return before with { FirstQuery = this };
+    }
+}
+
+/// <summary>Approve treating an unknown as first (批准按初次违法认定).</summary>
+[Act("cases.approve-first", "批准按初次违法认定", By = PersonRoles.Head | PersonRoles.Principal, Basis = "APL 33(1)", Help = "查询结果不明的，不能直接当作初次违法；负责人根据现有材料批准后才能认定。")]
+public sealed record ApproveUnknownFirst : CaseAct
+{
+    /// <summary>Why.</summary>
+    [Field("理由", Kind = FieldKind.LongText)]
+    public string Reason { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override string Says => "批准按初次违法认定";
+
+    /// <inheritdoc/>
+    public override bool IsOffered(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var c = file.Part<CaseFile>();
+        return c.FirstQuery?.Result == FirstAnswer.Unknown && !c.FirstApproved;
+    }
+
+    /// <inheritdoc/>
+    public override CaseFile Apply(CaseFile before, RecordedAct done)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return before with { FirstApproved = true };
+    }
+}

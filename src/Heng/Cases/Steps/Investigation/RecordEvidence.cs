@@ -1,0 +1,134 @@
+using Heng.Dossiers;
+using Heng.Law.Procedure;
+using Heng.Law.Rulings;
+using Heng.Platform.People;
+
+namespace Heng.Cases.Steps.Investigation;
+
+/// <summary>Original or copy (原件或者复制件).</summary>
+public enum CopyKind
+{
+    /// <summary>Original.</summary>
+    [Label("原件、原物、原始载体")]
+    Original,
+
+    /// <summary>A copy checked by the provider.</summary>
+    [Label("复制件，已经提供人核对并签名或者盖章")]
+    ConfirmedCopy,
+
+    /// <summary>A copy not checked.</summary>
+    [Label("复制件，未经核对")]
+    Copy,
+}
+
+/// <summary>Record a piece of evidence (登记证据, form 11; form 12 for electronic data).</summary>
+[Act("cases.record-evidence", "登记证据", By = PersonRoles.Officer, Basis = "PR 23", Help = "写明来源、制作人、时间和证明什么；没有来源或者未经核对的，可以入卷，但不能用来认定事实。")]
+public sealed record RecordEvidence : CaseAct, IBringsEvidence
+{
+    /// <summary>Kind.</summary>
+    [Field("证据种类")]
+    public EvidenceKind? Kind { get; init; }
+
+    /// <summary>Name.</summary>
+    [Field("证据名称")]
+    public string Name { get; init; } = "";
+
+    /// <summary>Source.</summary>
+    [Field("来源", Optional = true, Help = "由谁提供或者从哪里提取。")]
+    public string? Source { get; init; }
+
+    /// <summary>Maker.</summary>
+    [Field("制作人、提取人", Optional = true)]
+    public string? Maker { get; init; }
+
+    /// <summary>Day.</summary>
+    [Field("提取日期")]
+    public DateOnly On { get; init; }
+
+    /// <summary>Place.</summary>
+    [Field("提取地点", Optional = true)]
+    public string? Place { get; init; }
+
+    /// <summary>Original or copy.</summary>
+    [Field("原件或者复制件")]
+    public CopyKind? Copy { get; init; }
+
+    /// <summary>What it proves.</summary>
+    [Field("证明什么")]
+    public string Proves { get; init; } = "";
+
+    /// <summary>Foreign.</summary>
+    [Field("境外形成", Optional = true)]
+    public bool? IsForeign { get; init; }
+
+    /// <summary>Proof of foreign evidence.</summary>
+    [Field("境外证据的证明手续", Optional = true, Help = "公证、认证或者条约规定的手续；境外形成的必填。")]
+    public string? ForeignProof { get; init; }
+
+    /// <summary>Where the original is kept.</summary>
+    [Field("原物保存地点", Optional = true, Help = "没有上传文件时填写。")]
+    public string? KeptAt { get; init; }
+
+    /// <summary>Files.</summary>
+    [Field("文件", Kind = FieldKind.Files, Optional = true)]
+    public IReadOnlyList<Guid> Files { get; init; } = [];
+
+    /// <summary>The files, frozen.</summary>
+    public IReadOnlyList<NamedFile> Stored { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string Says => $"登记证据：{Name}";
+
+    /// <inheritdoc/>
+    public override bool IsOffered(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Procedure.Main is "S20";
+    }
+
+    /// <inheritdoc/>
+    public override DossierAct Prefilled(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        var party = file.Part<Affair>().Party;
+        return this with { On = context.Today, Source = party?.Name, Maker = string.Join("、", file.Part<CaseFile>().Handlers.Select(h => h.Name)), Place = party?.Address };
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<InputFault> Faults(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (On > context.Today)
+        {
+            yield return new("on", "提取日期晚于今天，请核对。");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new[]
+        {
+            CaseOfficers.CheckInterest([context.Me.PersonId], file),
+            EvidenceRules.EvidenceIsThere.Check(new(true, Files.Count > 0 || !string.IsNullOrWhiteSpace(KeptAt), true, false, true)),
+        }.OfType<Refusal>();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> RestsOn() => [OfficerRules.InterestIsDeclared, EvidenceRules.EvidenceIsThere];
+
+    /// <inheritdoc/>
+    public override DossierAct Frozen(DossierFile file, ActContext context) => this with { Stored = NamedFile.Of(Files, context) };
+
+    /// <inheritdoc/>
+    public Evidence? EvidenceAs(int number, RecordedAct done)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        return new(number, Kind!.Value, Name, Source?.Trim() ?? "", Maker?.Trim() ?? "", On, Place ?? "", Copy == CopyKind.Original, Copy == CopyKind.ConfirmedCopy, IsForeign == true, !string.IsNullOrWhiteSpace(ForeignProof), Proves, Stored, null, null, done.Number);
+    }
+
+    /// <inheritdoc/>
+    public override CaseFile Apply(CaseFile before, RecordedAct done) => before;
+}

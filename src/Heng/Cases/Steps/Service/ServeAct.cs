@@ -1,0 +1,137 @@
+using Heng.Dossiers;
+using Heng.Law.Procedure;
+using Heng.Law.Rulings;
+using Heng.Law.Time;
+
+namespace Heng.Cases.Steps.Service;
+
+/// <summary>An act of service (送达): what serving any document has (form 50; form 51 for public notice).</summary>
+public abstract record ServeAct : CaseAct
+{
+    /// <summary>The method.</summary>
+    [Field("送达方式")]
+    public ServiceMethod? Method { get; init; }
+
+    /// <summary>The day of the method: signed, left, reached, received, published.</summary>
+    [Field("签收、留置、到达或者公告日期", Help = "公告送达填发布公告的日期，期满视为送达。")]
+    public DateOnly On { get; init; }
+
+    /// <summary>Who received it.</summary>
+    [Field("签收人", Optional = true)]
+    public string? Receiver { get; init; }
+
+    /// <summary>Failed attempts.</summary>
+    [Field("其他方式无法送达的经过", Optional = true, Help = "公告送达必填：下落不明的情况，或者已经采取的送达方式和结果。")]
+    public string? Failed { get; init; }
+
+    /// <summary>The proof.</summary>
+    [Field("送达证明", Kind = FieldKind.Files, Optional = true, Help = "签收的送达回证、邮寄回执、照片或者截图。")]
+    public IReadOnlyList<Guid> Files { get; init; } = [];
+
+    /// <summary>The files, frozen.</summary>
+    public IReadOnlyList<NamedFile> Stored { get; init; } = [];
+
+    /// <summary>The day on which the document counts as served, frozen.</summary>
+    public DateOnly? ServedOn { get; init; }
+
+    /// <inheritdoc/>
+    public override DossierAct Prefilled(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        return this with { Method = ServiceMethod.Direct, On = context.Today, Receiver = file.Part<CaseFile>().Address?.Receiver ?? file.Part<Affair>().Party?.Representative };
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<InputFault> Faults(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (On > context.Today)
+        {
+            yield return new("on", "送达日期晚于今天。");
+        }
+        else if (Method == ServiceMethod.Public && DeemedOn(context) is not { } end)
+        {
+            yield return new("on", "公告期满的日期无法计算：所在年份的工作日历尚未载入。");
+        }
+        else if (Method == ServiceMethod.Public && DeemedOn(context) > context.Today)
+        {
+            yield return new("on", $"公告期至 {DeemedOn(context):yyyy-MM-dd} 届满，届满后再登记送达。");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var given = new ServiceGiven(Method == ServiceMethod.Electronic ? "electronic" : Method == ServiceMethod.Public ? "public" : "direct", Files.Count > 0, file.Part<CaseFile>().Address?.Electronic == true, !string.IsNullOrWhiteSpace(Failed));
+        return ClosingRules.OfService.Select(r => r.Check(given)).OfType<Refusal>();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> RestsOn() => ClosingRules.OfService;
+
+    /// <inheritdoc/>
+    public override DossierAct Frozen(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return this with { Stored = NamedFile.Of(Files, context), ServedOn = DeemedOn(context) };
+    }
+
+    private DateOnly? DeemedOn(ActContext context) => Method != ServiceMethod.Public ? On
+        : context.Law.Deadlines.Count("L52", On) is Outcome<Deadline>.Allowed(var end, _) ? end.Due.Day : null;
+}
+
+/// <summary>Serve the decision (送达决定书).</summary>
+[Act("cases.serve-decision", "送达决定书", ActKind.ServeDecision, Basis = "PR 81", Help = "宣告后当场交付，否则七个工作日内送达。")]
+public sealed record ServeDecision : ServeAct
+{
+    /// <inheritdoc/>
+    public override string Says => $"送达决定书（{(Method is { } m ? ActTypes.LabelOf(m) : "")}）";
+
+    /// <inheritdoc/>
+    public override CaseFile Apply(CaseFile before, RecordedAct done)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return before with { Services = before.Services.Add(new($"不予行政处罚决定书 {before.Decision?.DocumentNumber}", Method!.Value, ServedOn ?? On, Receiver ?? "", Stored, true)) };
+    }
+}
+
+/// <summary>Serve another document (送达其他文书).</summary>
+[Act("cases.serve-document", "送达其他文书", By = Platform.People.PersonRoles.Officer, Basis = "PR 82(1)", Help = "责令改正通知书、限期提供材料通知书等的送达。")]
+public sealed record ServeDocument : ServeAct
+{
+    /// <summary>Which document.</summary>
+    [Field("文书", Kind = FieldKind.Choice)]
+    public string Document { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override string Says => $"送达{Document}（{(Method is { } m ? ActTypes.LabelOf(m) : "")}）";
+
+    /// <inheritdoc/>
+    public override bool IsOffered(DossierFile file) => Unserved(file).Any();
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context) => Unserved(file).Select(d => (d, d));
+
+    /// <inheritdoc/>
+    public override DossierAct Prefilled(DossierFile file, ActContext context) => ((ServeDocument)base.Prefilled(file, context)) with { Document = Unserved(file).FirstOrDefault() ?? "" };
+
+    /// <inheritdoc/>
+    public override CaseFile Apply(CaseFile before, RecordedAct done)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return before with { Services = before.Services.Add(new(Document, Method!.Value, ServedOn ?? On, Receiver ?? "", Stored, false)) };
+    }
+
+    private static IEnumerable<string> Unserved(DossierFile file)
+    {
+        var served = file.Part<CaseFile>().Services.Select(s => s.Document).ToHashSet();
+        return file.Acts.Select(a => a.Act switch
+        {
+            Investigation.OrderCorrection order => $"责令改正通知书 {order.DocumentNumber}",
+            Investigation.RequireMaterial material => $"限期提供材料通知书 {material.DocumentNumber}",
+            _ => null,
+        }).OfType<string>().Where(d => !served.Contains(d));
+    }
+}

@@ -1,0 +1,20 @@
+using Heng.Platform.Shell;
+
+namespace Heng.Intake;
+
+/// <summary>Intake (案源): the card.</summary>
+public sealed class IntakeCapability : Capability
+{
+    /// <inheritdoc/>
+    public override string Name => "案源";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ServedClause> Clauses { get; } = [new(OpinionClause.Discipline, "线索逐件登记、限期核查，登记日期与收件凭证一致，编号不重不漏")];
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<Dossiers.IDossierContributor, SourceContributor>();
+        services.AddSingleton<Dossiers.IDossierPanel, SourcePanel>();
+    }
+}

@@ -1,0 +1,193 @@
+using Heng.Dossiers;
+using Heng.Law;
+using Heng.Platform.Files;
+using Heng.Platform.People;
+using Heng.Platform.Storage;
+using Heng.Platform.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Heng.Tests.Storage;
+
+/// <summary>A house of its own on a real database: services, a clock that stands still, a bureau with its people.</summary>
+public sealed class TestHouse : IAsyncDisposable
+{
+    public const string Sqlite = "SQLite";
+    public const string PostgreSql = "PostgreSQL";
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("heng-house-");
+    private readonly ServiceProvider services;
+    private readonly string? database;
+
+    private TestHouse(string kind)
+    {
+        string? connection = null;
+        if (kind == PostgreSql)
+        {
+            database = "heng_" + Guid.CreateVersion7().ToString("N");
+            connection = new Npgsql.NpgsqlConnectionStringBuilder(PostgreSqlServer) { Database = database }.ToString();
+        }
+
+        var collection = new ServiceCollection();
+        var store = new DataStore(folder.FullName, connection);
+        store.AddTo(collection);
+        collection.AddSingleton(LawSet.Embedded).AddSingleton<TimeProvider>(Clock).AddSingleton<FileStore>().AddSingleton<PeopleDirectory>().AddScoped<SignedIn>();
+        collection.AddLogging();
+        collection.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var capability in Capabilities.All)
+        {
+            capability.AddServices(collection);
+        }
+
+        services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    /// <summary>Connection to the server for tests, without a database name.</summary>
+    public static string? PostgreSqlServer => Environment.GetEnvironmentVariable("HENG_TEST_POSTGRES");
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => services;
+
+    public Bureau Bureau { get; private set; } = null!;
+
+    public Unit Station { get; private set; } = null!;
+
+    public Unit Division { get; private set; } = null!;
+
+    public CurrentPerson Officer1 { get; private set; } = null!;
+
+    public CurrentPerson Officer2 { get; private set; } = null!;
+
+    public CurrentPerson UnitHead { get; private set; } = null!;
+
+    public CurrentPerson Reviewer { get; private set; } = null!;
+
+    public CurrentPerson Head { get; private set; } = null!;
+
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(8));
+
+    /// <summary>A house with a county bureau, a station and people in the roles of a case.</summary>
+    public static async Task<TestHouse> BuildAsync(string kind = Sqlite)
+    {
+        var house = new TestHouse(kind);
+        await using (var db = house.Db(Access.None))
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        house.Bureau = new Bureau(Guid.CreateVersion7(), null, BureauLevel.County, "示例县市场监督管理局", "示", "990101", "CN-GD") { Address = "示例县示例路 1 号", Telephone = "000-00000000", Government = "示例县人民政府", Court = "示例县人民法院" };
+        house.Division = new Unit(house.Bureau.Id, Guid.CreateVersion7(), "法规科", false);
+        house.Station = new Unit(house.Bureau.Id, Guid.CreateVersion7(), "城关市场监督管理所", true);
+        await using (var db = house.Db(Access.WholeBureau(house.Bureau.Id)))
+        {
+            db.AddRange(house.Bureau, house.Division, house.Station);
+            await db.SaveChangesAsync();
+        }
+
+        house.Officer1 = await house.HireAsync("办案甲", house.Station, PersonRoles.Officer);
+        house.Officer2 = await house.HireAsync("办案乙", house.Station, PersonRoles.Officer);
+        house.UnitHead = await house.HireAsync("所长丙", house.Station, PersonRoles.UnitHead | PersonRoles.Officer);
+        house.Reviewer = await house.HireAsync("审核丁", house.Division, PersonRoles.Reviewer | PersonRoles.LegalReviewer);
+        house.Head = await house.HireAsync("局长戊", house.Division, PersonRoles.Principal);
+        return house;
+    }
+
+    /// <summary>A context of the house.</summary>
+    public HengDb Db(Access access) => services.GetRequiredService<IHengDbFactory>().Create(access);
+
+    /// <summary>Someone new in a unit, with a certificate when he is an officer.</summary>
+    public async Task<CurrentPerson> HireAsync(string name, Unit unit, PersonRoles roles, DateOnly? certifiedUntil = null, Bureau? bureau = null)
+    {
+        var bureauId = (bureau ?? Bureau).Id;
+        await using var db = Db(Access.WholeBureau(bureauId));
+        var person = new Person(bureauId, Guid.CreateVersion7(), unit.Id, name, null) { HasLegalQualification = true };
+        db.Add(person);
+        var from = new DateOnly(2020, 1, 1);
+        foreach (var role in RoleNames.CodesOf(roles))
+        {
+            db.Add(new RoleGrant(bureauId, Guid.CreateVersion7(), person.Id, role, from));
+        }
+
+        if ((roles & PersonRoles.Officer) != 0)
+        {
+            db.Add(new Certificate(bureauId, Guid.CreateVersion7(), person.Id, "示" + person.Id.ToString("N")[^8..], from, certifiedUntil ?? new DateOnly(2030, 12, 31)));
+        }
+
+        await db.SaveChangesAsync();
+        services.GetRequiredService<PeopleDirectory>().Forget(bureauId);
+        return new CurrentPerson(Guid.Empty, person.Id, bureauId, unit.Id, name, roles, true);
+    }
+
+    /// <summary>Does an act and says what became of it.</summary>
+    public async Task<ActOutcome> TryAsync(CurrentPerson me, Guid? dossier, DossierAct act, int? version = null)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ActDesk>().DoAsync(me, dossier, version, act, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Does an act that must succeed.</summary>
+    public async Task<Guid> DoAsync(CurrentPerson me, Guid? dossier, DossierAct act)
+    {
+        var outcome = await TryAsync(me, dossier, act);
+        return outcome is ActOutcome.Done done ? done.DossierId : throw new InvalidOperationException($"{ActTypes.Of(act).Code}: {Describe(outcome)}");
+    }
+
+    /// <summary>The act as its form would show it.</summary>
+    public async Task<T> PrefilledAsync<T>(CurrentPerson me, Guid dossier)
+        where T : DossierAct, new()
+    {
+        var (file, context) = await ReadAsync(me, dossier);
+        return (T)new T().Prefilled(file, context);
+    }
+
+    /// <summary>Reads a dossier.</summary>
+    public async Task<(DossierFile File, ActContext Context)> ReadAsync(CurrentPerson me, Guid dossier)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var read = await scope.ServiceProvider.GetRequiredService<ActDesk>().ReadAsync(me, dossier, TestContext.Current.CancellationToken);
+        return read is { } r ? (r.File, r.Context) : throw new InvalidOperationException("no such dossier");
+    }
+
+    /// <summary>Uploads a small file.</summary>
+    public async Task<Guid> UploadAsync(CurrentPerson me, string name = "照片.txt")
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        await using var db = Db(me.Access);
+        var content = System.Text.Encoding.UTF8.GetBytes("示例材料 " + Guid.CreateVersion7());
+        var hash = await services.GetRequiredService<FileStore>().KeepAsync(content);
+        var file = new StoredFile(me.BureauId, Guid.CreateVersion7(), null, hash, content.Length, "text/plain", name, me.PersonId, Clock.GetUtcNow().UtcDateTime);
+        db.Add(file);
+        await db.SaveChangesAsync();
+        return file.Id;
+    }
+
+    /// <summary>What became of an act, for messages.</summary>
+    public static string Describe(ActOutcome outcome) => outcome switch
+    {
+        ActOutcome.Refused refused => string.Join("；", refused.Refusals.Select(r => $"{r.Code} {r.Says}")),
+        ActOutcome.Invalid invalid => string.Join("；", invalid.Faults.Select(f => $"{f.Field} {f.Says}")),
+        ActOutcome.Forbidden forbidden => forbidden.Says,
+        _ => outcome.ToString()!,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        if (database is null)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        }
+        else
+        {
+            Npgsql.NpgsqlConnection.ClearAllPools();
+            await using var server = new Npgsql.NpgsqlConnection(PostgreSqlServer);
+            await server.OpenAsync();
+            await using var drop = new Npgsql.NpgsqlCommand($"DROP DATABASE IF EXISTS {database} WITH (FORCE)", server);
+            await drop.ExecuteNonQueryAsync();
+        }
+
+        folder.Delete(recursive: true);
+    }
+}
