@@ -38,8 +38,10 @@ public sealed class GuidanceCapability : Capability
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapAssess();
-        endpoints.MapMatters();
-        endpoints.MapDeadlines();
+        // Law is public.
+        var open = endpoints.MapGroup("").AllowAnonymous();
+        open.MapAssess();
+        open.MapMatters();
+        open.MapDeadlines();
     }
 }

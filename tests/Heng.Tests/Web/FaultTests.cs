@@ -96,6 +96,7 @@ public sealed class FaultTests : IAsyncLifetime
 
         public override void MapEndpoints(IEndpointRouteBuilder endpoints)
         {
+            endpoints = endpoints.MapGroup("").AllowAnonymous();
             endpoints.MapGet("/fault", string () => throw new InvalidOperationException(Secret));
             endpoints.MapGet("/api/fault", string () => throw new InvalidOperationException(Secret));
             endpoints.MapPost("/api/echo", (Message message) => message);

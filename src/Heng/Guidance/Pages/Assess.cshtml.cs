@@ -4,6 +4,7 @@ using Heng.Law.Discretion;
 using Heng.Law.Matters;
 using Heng.Platform.Shell;
 using Heng.Platform.Shell.Kit;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +14,7 @@ namespace Heng.Guidance.Pages;
 /// <param name="law">The law set.</param>
 /// <param name="search">Finds matters.</param>
 /// <param name="time">For the day where the address names none.</param>
+[AllowAnonymous]
 public sealed class AssessModel(LawSet law, MatterSearch search, TimeProvider time) : PageModel
 {
     /// <summary>Matters on a page of the search.</summary>

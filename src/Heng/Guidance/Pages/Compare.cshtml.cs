@@ -5,6 +5,7 @@ using Heng.Law.Discretion;
 using Heng.Law.Matters;
 using Heng.Platform.Shell;
 using Heng.Platform.Shell.Kit;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +14,7 @@ namespace Heng.Guidance.Pages;
 /// <summary>Comparison page (比较): what differs between two regions or two days.</summary>
 /// <param name="law">The law set.</param>
 /// <param name="time">For the day where the address names none.</param>
+[AllowAnonymous]
 public sealed class CompareModel(LawSet law, TimeProvider time) : PageModel
 {
     /// <summary>First region.</summary>

@@ -3,6 +3,7 @@ using Heng.Law;
 using Heng.Law.Rulings;
 using Heng.Law.Time;
 using Heng.Platform.Shell.Kit;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,6 +11,7 @@ namespace Heng.Guidance.Pages;
 
 /// <summary>Deadline page (期限计算): a limit, a start, what is excluded or extended; the due day with every step.</summary>
 /// <param name="law">The law set.</param>
+[AllowAnonymous]
 public sealed class DeadlineModel(LawSet law) : PageModel
 {
     private const int LongestExtension = 3650;

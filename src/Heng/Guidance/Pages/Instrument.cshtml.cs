@@ -2,6 +2,7 @@ using Heng.Law;
 using Heng.Law.Citations;
 using Heng.Law.Matters;
 using Heng.Platform.Shell;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,6 +11,7 @@ namespace Heng.Guidance.Pages;
 /// <summary>Instrument page (法规页): the dated texts of an instrument and the matters that rest on it.</summary>
 /// <param name="lawSet">The law.</param>
 /// <param name="time">For the day that is marked when none is asked.</param>
+[AllowAnonymous]
 public sealed class InstrumentModel(LawSet lawSet, TimeProvider time) : PageModel
 {
     /// <summary>The article asked for; the matters are narrowed to it.</summary>

@@ -3,6 +3,7 @@ using Heng.Law;
 using Heng.Law.Matters;
 using Heng.Platform.Shell;
 using Heng.Platform.Shell.Kit;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +14,7 @@ namespace Heng.Guidance.Pages;
 /// <param name="search">Finds matters.</param>
 /// <param name="counts">What the law set holds.</param>
 /// <param name="time">For the day where the address names none.</param>
+[AllowAnonymous]
 public sealed class LawModel(LawSet law, MatterSearch search, LawCounts counts, TimeProvider time) : PageModel
 {
     /// <summary>Matters on a page.</summary>

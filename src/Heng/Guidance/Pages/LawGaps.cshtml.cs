@@ -1,11 +1,13 @@
 using Heng.Law;
 using Heng.Law.Citations;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Heng.Guidance.Pages;
 
 /// <summary>Known gaps (已知缺口): what the law data does not yet hold, with the reason.</summary>
 /// <param name="law">The law set.</param>
+[AllowAnonymous]
 public sealed class LawGapsModel(LawSet law) : PageModel
 {
     /// <summary>What bears most on an answer comes first.</summary>

@@ -1,4 +1,5 @@
 using Heng.Law;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,6 +7,7 @@ namespace Heng.Guidance.Pages;
 
 /// <summary>Lists of law data (法规数据清单): exemptions, benchmarks, limits and instruments, each with source and confidence.</summary>
 /// <param name="law">The law set.</param>
+[AllowAnonymous]
 public sealed class LawListsModel(LawSet law) : PageModel
 {
     /// <summary>The list shown: exemptions, benchmarks, limits or instruments.</summary>

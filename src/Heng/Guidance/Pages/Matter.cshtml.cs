@@ -1,6 +1,7 @@
 using Heng.Law;
 using Heng.Law.Discretion;
 using Heng.Law.Matters;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +9,7 @@ namespace Heng.Guidance.Pages;
 
 /// <summary>Matter page (执法事项): its versions side by side, tiers, exemptions, benchmarks and sources.</summary>
 /// <param name="law">The law set.</param>
+[AllowAnonymous]
 public sealed class MatterModel(LawSet law) : PageModel
 {
     /// <summary>The matter.</summary>

@@ -1,6 +1,7 @@
 using Heng.Law;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +9,7 @@ namespace Heng.Guidance.Pages;
 
 /// <summary>Procedure page (办案程序): the stages drawn; a stage shows its acts, people, forms, clocks and rules.</summary>
 /// <param name="law">The law set.</param>
+[AllowAnonymous]
 public sealed class ProcedureModel(LawSet law) : PageModel
 {
     /// <summary>Width of a box in the drawing.</summary>

@@ -29,6 +29,9 @@ public sealed class Account
     /// <summary>Secret of the second factor, protected; null until enrolled.</summary>
     public string? SecondFactor { get; set; }
 
+    /// <summary>The last time step whose code was used; a code counts once.</summary>
+    public long SecondFactorStep { get; set; }
+
     /// <summary>Failed attempts since the last success.</summary>
     public int Failures { get; set; }
 

@@ -5,4 +5,7 @@ public sealed class SignedIn
 {
     /// <summary>The person, or null for a visitor.</summary>
     public CurrentPerson? Person { get; set; }
+
+    /// <summary>The session, also while its second factor or its post is still missing.</summary>
+    public Guid? Session { get; set; }
 }

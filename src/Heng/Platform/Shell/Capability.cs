@@ -1,3 +1,5 @@
+using Heng.Platform.People;
+
 namespace Heng.Platform.Shell;
 
 /// <summary>Capability (业务板块): the card by which one folder of the program joins the house.</summary>
@@ -35,4 +37,5 @@ public sealed record ServedClause(OpinionClause Clause, string How, bool Later =
 /// <param name="Path">Absolute path of the page.</param>
 /// <param name="Title">Title in Chinese.</param>
 /// <param name="Icon">Name of an icon of <see cref="Kit.IconTagHelper"/>.</param>
-public sealed record NavigationEntry(string Path, string Title, string Icon);
+/// <param name="Roles">Who sees it; null for everyone, visitors too.</param>
+public sealed record NavigationEntry(string Path, string Title, string Icon, PersonRoles? Roles = null);

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Heng.Law;
 using Heng.Platform.Files;
 using Heng.Platform.People;
+using Heng.Platform.SignIn;
 using Heng.Platform.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -42,12 +43,14 @@ public static class Site
         AddServices(builder.Services, lawSet, capabilities, store);
         var app = builder.Build();
         UsePipeline(app);
-        app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
-        app.MapOpenApi();
+        app.MapStaticAssets().AllowAnonymous();
+        // Nothing is open unless it says so itself.
+        app.MapRazorPages().WithStaticAssets().RequireAuthorization();
+        app.MapOpenApi().AllowAnonymous();
+        var endpoints = app.MapGroup("").RequireAuthorization();
         foreach (var capability in capabilities)
         {
-            capability.MapEndpoints(app);
+            capability.MapEndpoints(endpoints);
         }
 
         return app;
@@ -71,6 +74,7 @@ public static class Site
         services.AddSingleton<FileStore>();
         services.AddSingleton<PeopleDirectory>();
         services.AddScoped<SignedIn>();
+        SignInGuard.AddTo(services, IsForMachines);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(o => o.RootDirectory = "/");
@@ -109,6 +113,9 @@ public static class Site
             people.UseStatusCodePagesWithReExecute("/status/{0}");
         });
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<SignInGuard>();
+        app.UseAuthorization();
     }
 
     private static bool IsForMachines(HttpContext context)

@@ -1,0 +1,250 @@
+using System.Collections.Concurrent;
+using Heng.Platform.People;
+using Heng.Platform.Storage;
+using Heng.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heng.Platform.SignIn;
+
+/// <summary>A post (岗位) that an account may take: a person of a bureau.</summary>
+/// <param name="BureauId">The bureau.</param>
+/// <param name="PersonId">The person.</param>
+/// <param name="Label">Bureau, unit, name and roles.</param>
+/// <param name="Account">Sign-in name.</param>
+public sealed record Post(Guid BureauId, Guid PersonId, string Label, string Account);
+
+/// <summary>What became of an attempt to sign in.</summary>
+/// <param name="Session">The session; null when it was refused.</param>
+/// <param name="Says">Why it was refused, in Chinese.</param>
+public sealed record SignInOutcome(Session? Session, string? Says);
+
+/// <summary>Sign-in desk (登录台): proves who someone is, keeps the sessions, says in which post he acts.</summary>
+/// <param name="factory">Makes contexts.</param>
+/// <param name="gate">Lets one writer in on SQLite.</param>
+/// <param name="factor">The second factor.</param>
+/// <param name="directory">The people of a bureau.</param>
+/// <param name="policy">The limits.</param>
+/// <param name="time">The clock.</param>
+public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFactor factor, PeopleDirectory directory, SignInPolicy policy, TimeProvider time)
+{
+    private const string WrongPair = "账号或者密码不正确。";
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
+    private readonly ConcurrentDictionary<Guid, (Session Session, long At)> kept = new();
+    private bool? practice;
+
+    /// <summary>Whether the data are practice data.</summary>
+    /// <param name="stop">Stops the work.</param>
+    public async ValueTask<bool> IsPracticeAsync(CancellationToken stop = default)
+    {
+        if (practice is null)
+        {
+            await using var db = factory.Create(Access.None);
+            practice = await db.Set<Installation>().Select(i => (bool?)i.IsPractice).FirstOrDefaultAsync(stop);
+        }
+
+        return practice == true;
+    }
+
+    /// <summary>Proves the first factor.</summary>
+    /// <param name="name">Sign-in name.</param>
+    /// <param name="password">Password.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<SignInOutcome> BeginAsync(string name, string password, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var known = name.Trim().ToLowerInvariant();
+        return await ChangeAsync(a => a.Name == known, (account, _) => Passwords.Match(account, password) ? null : WrongPair, stop);
+    }
+
+    /// <summary>Chooses a practice account; refused when the data are real.</summary>
+    /// <param name="name">Sign-in name.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<SignInOutcome> BeginPracticeAsync(string name, CancellationToken stop = default)
+        => await IsPracticeAsync(stop) ? await ChangeAsync(a => a.Name == name, (account, _) => account is null ? WrongPair : null, stop) : new(null, "只有演练数据可以这样登录。");
+
+    /// <summary>Proves the second factor of a session that waits for it.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<SignInOutcome> ProveAsync(Session session, string? code, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return await ChangeAsync(a => a.Id == session.AccountId, (account, _) => account is not null && factor.Accept(account, code) ? null : "动态口令不正确，或者已经用过；请等下一个口令。", stop, session);
+    }
+
+    /// <summary>The present code of a practice account; null when the data are real.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<string?> PracticeCodeAsync(Session session, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (!await IsPracticeAsync(stop))
+        {
+            return null;
+        }
+
+        await using var db = factory.Create(Access.None);
+        return await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == session.AccountId, stop) is { } account ? factor.PresentCode(account) : null;
+    }
+
+    /// <summary>Gives the account of a session a second factor, which also counts as proved.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="secret">The secret, in base 32.</param>
+    /// <param name="code">The code that shows that the authenticator knows it.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<bool> EnrolAsync(Session session, string secret, string? code, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (!factor.Proves(secret, code))
+        {
+            return false;
+        }
+
+        using var turn = await gate.EnterAsync(stop);
+        await using var db = factory.Create(Access.None);
+        factor.Enrol(await db.Set<Account>().FirstAsync(a => a.Id == session.AccountId, stop), secret);
+        (await db.Set<Session>().FirstAsync(s => s.Id == session.Id, stop)).HasSecondFactor = true;
+        await db.SaveChangesAsync(stop);
+        kept.TryRemove(session.Id, out _);
+        return true;
+    }
+
+    /// <summary>The living session with an id, or null; using it keeps it alive.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async ValueTask<Session?> FindAsync(Guid id, CancellationToken stop = default)
+    {
+        var now = time.UtcInstant();
+        if (!kept.TryGetValue(id, out var found) || time.GetElapsedTime(found.At) >= patience)
+        {
+            await using var db = factory.Create(Access.None);
+            if (await db.Set<Session>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, stop) is not { } session)
+            {
+                return null;
+            }
+
+            if (IsAlive(session, now) && now - session.SeenAt > TimeSpan.FromMinutes(1))
+            {
+                using var turn = await gate.EnterAsync(stop);
+                await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), stop);
+                session = await db.Set<Session>().AsNoTracking().FirstAsync(s => s.Id == id, stop);
+            }
+
+            found = (session, time.GetTimestamp());
+            kept[id] = found;
+        }
+
+        return IsAlive(found.Session, now) ? found.Session : null;
+    }
+
+    /// <summary>Ends a session.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task EndAsync(Guid id, CancellationToken stop = default)
+    {
+        var now = time.UtcInstant();
+        using var turn = await gate.EnterAsync(stop);
+        await using var db = factory.Create(Access.None);
+        await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), stop);
+        kept.TryRemove(id, out _);
+    }
+
+    /// <summary>The posts of the account of a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="stop">Stops the work.</param>
+    public Task<IReadOnlyList<Post>> PostsAsync(Session session, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return PostsOfAsync(p => p.AccountId == session.AccountId, stop);
+    }
+
+    /// <summary>Every practice account; none when the data are real.</summary>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<IReadOnlyList<Post>> PracticePostsAsync(CancellationToken stop = default)
+        => await IsPracticeAsync(stop) ? await PostsOfAsync(p => p.AccountId != null, stop) : [];
+
+    /// <summary>The person that a session is in a post; null when the post is not the account's, or is left.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="bureauId">The bureau of the post.</param>
+    /// <param name="personId">The person of the post.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async ValueTask<CurrentPerson?> PersonAsync(Session session, Guid bureauId, Guid personId, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var house = await directory.OfAsync(bureauId, stop);
+        var today = DateOnly.FromDateTime(time.UtcInstant().AddHours(8));
+        return house.People.FirstOrDefault(p => p.Id == personId && p.AccountId == session.AccountId) is { } person
+            ? new CurrentPerson(session.AccountId, person.Id, bureauId, person.UnitId, person.Name, person.RolesOn(today), session.HasSecondFactor)
+            : null;
+    }
+
+    private bool IsAlive(Session session, DateTime now) => session.EndedAt is null && now < session.EndsAt && now < session.SeenAt + policy.Idle;
+
+    private async Task<IReadOnlyList<Post>> PostsOfAsync(System.Linq.Expressions.Expression<Func<Person, bool>> which, CancellationToken stop)
+    {
+        await using var db = factory.Create(Access.None);
+        var today = DateOnly.FromDateTime(time.UtcInstant().AddHours(8));
+        var people = await db.AcrossBureaus<Person>().AsNoTracking().Include(p => p.Grants).Where(p => p.LeftOn == null).Where(which).OrderBy(p => p.BureauId).ThenBy(p => p.UnitId).ThenBy(p => p.Id).Take(500).ToListAsync(stop);
+        var bureauIds = people.Select(p => p.BureauId).Distinct().ToArray();
+        var accountIds = people.Select(p => p.AccountId).Distinct().ToArray();
+        var bureaus = await db.Set<Bureau>().AsNoTracking().Where(b => bureauIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, stop);
+        var units = await db.AcrossBureaus<Unit>().AsNoTracking().Where(u => bureauIds.Contains(u.BureauId)).ToDictionaryAsync(u => (u.BureauId, u.Id), u => u.Name, stop);
+        var accounts = await db.Set<Account>().AsNoTracking().Where(a => accountIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, stop);
+        return [.. people.Select(p => new Post(p.BureauId, p.Id, $"{bureaus[p.BureauId]} · {units[(p.BureauId, p.UnitId)]} · {p.Name}（{RoleNames.NamesOf(p.RolesOn(today))}）", accounts[p.AccountId!.Value]))];
+    }
+
+    /// <summary>Checks an account and counts the failures; proves a waiting session or begins a new one.</summary>
+    private async Task<SignInOutcome> ChangeAsync(System.Linq.Expressions.Expression<Func<Account, bool>> which, Func<Account?, DateTime, string?> refusal, CancellationToken stop, Session? waiting = null)
+    {
+        var now = time.UtcInstant();
+        using var turn = await gate.EnterAsync(stop);
+        await using var db = factory.Create(Access.None);
+        var account = await db.Set<Account>().FirstOrDefaultAsync(which, stop);
+        if (account?.LockedUntil > now)
+        {
+            return new(null, $"连续失败次数过多，请在 {policy.Lock.TotalMinutes:0} 分钟后再试，或者联系安全管理员。");
+        }
+
+        if (refusal(account, now) is { } says)
+        {
+            if (account is not null)
+            {
+                account.Failures++;
+                if (account.Failures >= policy.Failures)
+                {
+                    (account.Failures, account.LockedUntil) = (0, now + policy.Lock);
+                }
+
+                await db.SaveChangesAsync(stop);
+            }
+
+            return new(null, says);
+        }
+
+        account!.Failures = 0;
+        Session session;
+        if (waiting is not null)
+        {
+            session = await db.Set<Session>().FirstAsync(s => s.Id == waiting.Id, stop);
+            (session.HasSecondFactor, session.IsWaiting) = (true, false);
+        }
+        else
+        {
+            session = new Session(Unguessable(), account.Id, now, now + policy.Whole) { IsWaiting = account.SecondFactor is not null };
+            var others = await db.Set<Session>().Where(s => s.AccountId == account.Id && s.EndedAt == null && s.EndsAt > now).OrderByDescending(s => s.StartedAt).Skip(policy.Sessions - 1).ToListAsync(stop);
+            foreach (var other in others)
+            {
+                other.EndedAt = now;
+                kept.TryRemove(other.Id, out _);
+            }
+
+            db.Add(session);
+        }
+
+        await db.SaveChangesAsync(stop);
+        kept.TryRemove(session.Id, out _);
+        return new(session, null);
+    }
+
+    private static Guid Unguessable() => new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+}
