@@ -16,21 +16,15 @@ public sealed class TestHouse : IAsyncDisposable
 {
     public const string Sqlite = "SQLite";
     public const string PostgreSql = "PostgreSQL";
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("heng-house-");
-    private readonly ServiceProvider services;
-    private readonly string? database;
+    private readonly TestData data;
+    private readonly IServiceProvider services;
+    private readonly IAsyncDisposable? own;
 
-    private TestHouse(string kind)
+    private TestHouse(TestData data)
     {
-        string? connection = null;
-        if (kind == PostgreSql)
-        {
-            database = "heng_" + Guid.CreateVersion7().ToString("N");
-            connection = new Npgsql.NpgsqlConnectionStringBuilder(PostgreSqlServer) { Database = database }.ToString();
-        }
-
+        this.data = data;
         var collection = new ServiceCollection();
-        var store = new DataStore(folder.FullName, connection);
+        var store = new DataStore(data.Folder, data.Connection);
         store.AddTo(collection);
         collection.AddSingleton(LawSet.Embedded).AddSingleton<TimeProvider>(Clock).AddSingleton<FileStore>().AddSingleton<PeopleDirectory>().AddScoped<SignedIn>();
         collection.AddLogging();
@@ -40,8 +34,11 @@ public sealed class TestHouse : IAsyncDisposable
             capability.AddServices(collection);
         }
 
-        services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        var built = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        (services, own) = (built, built);
     }
+
+    private TestHouse(TestData data, IServiceProvider services, FakeTimeProvider clock) => (this.data, this.services, Clock) = (data, services, clock);
 
     /// <summary>Connection to the server for tests, without a database name.</summary>
     public static string? PostgreSqlServer => Environment.GetEnvironmentVariable("HENG_TEST_POSTGRES");
@@ -69,9 +66,13 @@ public sealed class TestHouse : IAsyncDisposable
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(8));
 
     /// <summary>A house with a county bureau, a station and people in the roles of a case.</summary>
-    public static async Task<TestHouse> BuildAsync(string kind = Sqlite)
+    public static Task<TestHouse> BuildAsync(string kind = Sqlite) => FurnishAsync(new TestHouse(new TestData(kind)));
+
+    /// <summary>The same house inside a running program, whose services and clock it shares.</summary>
+    public static Task<TestHouse> BuildInAsync(TestData data, IServiceProvider services, FakeTimeProvider clock) => FurnishAsync(new TestHouse(data, services, clock));
+
+    private static async Task<TestHouse> FurnishAsync(TestHouse house)
     {
-        var house = new TestHouse(kind);
         await using (var db = house.Db(Access.None))
         {
             await db.Database.MigrateAsync();
@@ -102,8 +103,9 @@ public sealed class TestHouse : IAsyncDisposable
     {
         var bureauId = (bureau ?? Bureau).Id;
         await using var db = Db(Access.WholeBureau(bureauId));
-        var person = new Person(bureauId, Guid.CreateVersion7(), unit.Id, name, null) { HasLegalQualification = true };
-        db.Add(person);
+        var account = new Account(Guid.CreateVersion7(), "p" + Guid.CreateVersion7().ToString("N"));
+        var person = new Person(bureauId, Guid.CreateVersion7(), unit.Id, name, account.Id) { HasLegalQualification = true };
+        db.AddRange(account, person);
         var from = new DateOnly(2020, 1, 1);
         foreach (var role in RoleNames.CodesOf(roles))
         {
@@ -117,7 +119,7 @@ public sealed class TestHouse : IAsyncDisposable
 
         await db.SaveChangesAsync();
         services.GetRequiredService<PeopleDirectory>().Forget(bureauId);
-        return new CurrentPerson(Guid.Empty, person.Id, bureauId, unit.Id, name, roles, true);
+        return new CurrentPerson(account.Id, person.Id, bureauId, unit.Id, name, roles, true);
     }
 
     /// <summary>Does an act and says what became of it.</summary>
@@ -174,20 +176,11 @@ public sealed class TestHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        if (database is null)
+        if (own is not null)
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        }
-        else
-        {
-            Npgsql.NpgsqlConnection.ClearAllPools();
-            await using var server = new Npgsql.NpgsqlConnection(PostgreSqlServer);
-            await server.OpenAsync();
-            await using var drop = new Npgsql.NpgsqlCommand($"DROP DATABASE IF EXISTS {database} WITH (FORCE)", server);
-            await drop.ExecuteNonQueryAsync();
+            await own.DisposeAsync();
         }
 
-        folder.Delete(recursive: true);
+        await data.DisposeAsync();
     }
 }
