@@ -52,6 +52,9 @@ public sealed record ActContext
     /// <summary>Effective settings of the bureau.</summary>
     public IDossierSettings Settings { get; init; } = DossierSettings.Defaults;
 
+    /// <summary>The list of powers of the bureau: says whether a unit holds a matter on a day.</summary>
+    public MatterGrants Grants { get; init; } = MatterGrants.None;
+
     /// <summary>The person who acts as an actor of the procedure.</summary>
     public Actor Actor => new(Me.PersonId.ToString("N"), RoleNames.InProcedure(Me.Roles));
 

@@ -6,6 +6,7 @@ using Heng.Law.Rulings;
 using Heng.Platform.Files;
 using Heng.Platform.People;
 using Heng.Platform.Record;
+using Heng.Platform.Settings;
 using Heng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -242,6 +243,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         var house = await directory.OfAsync(me.BureauId, stop);
         var fileIds = act is null ? [] : ActTypes.Of(act).Fields.Where(f => f.About.Kind == FieldKind.Files).SelectMany(f => (IEnumerable<Guid>?)f.Property.GetValue(act) ?? []).ToArray();
         var files = fileIds.Length == 0 ? [] : await db.Set<StoredFile>().Where(f => fileIds.Contains(f.Id)).ToListAsync(stop);
+        var choices = await settings.OfAsync(me.BureauId, stop);
         return new ActContext
         {
             Law = law,
@@ -252,7 +254,8 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             Unit = house.Units.FirstOrDefault(u => u.Id == me.UnitId),
             People = house.People.ToDictionary(p => p.Id, p => new PersonCard(p.Id, p.Name, p.UnitId, p.RolesOn(today), p.CertificateOn(today)?.Number, p.HasLegalQualification || p.ReviewedBeforeQualification)),
             Files = files.ToDictionary(f => f.Id),
-            Settings = await settings.OfAsync(me.BureauId, stop),
+            Settings = choices,
+            Grants = house.Grants with { IsRequired = choices[PlatformSettings.ListOfPowersRequired] == "yes" },
         };
     }
 
@@ -260,6 +263,12 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     {
         var type = ActTypes.Of(act);
         var by = type.By(file);
+        if (me.Holds(RoleNames.Administrators))
+        {
+            // Three administrators apart (三员分立): whoever keeps the system does nothing to a dossier, whatever else he might hold.
+            return (new ActOutcome.Forbidden("系统、安全、审计管理员不能办理案件。"), [], context);
+        }
+
         if (type.About.By != PersonRoles.None && !me.Holds(by))
         {
             return (new ActOutcome.Forbidden($"“{type.Chinese}”应当由{RoleNames.NamesOf(by, "或者")}办理。"), [], context);

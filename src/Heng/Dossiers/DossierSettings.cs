@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heng.Platform.Settings;
 
 namespace Heng.Dossiers;
 
@@ -20,14 +21,19 @@ public sealed class DossierSettings : IDossierSettings
     /// <summary>Whether facts known as "not known whether first" may be treated as first after approval of a head.</summary>
     public const string UnknownFirstNeedsHead = "exemption.unknown-first-needs-head";
 
-    private static readonly Dictionary<string, string> defaults = new(StringComparer.Ordinal)
-    {
-        [YellowShare] = "60",
-        [RedShare] = "85",
-        [VisitAfterDays] = "30",
-        [MandatoryParts] = "prevention,exemption,severity,proportion,visit",
-        [UnknownFirstNeedsHead] = "yes",
-    };
+    private static readonly SettingChoice[] parts = [new("prevention", "预防"), new("exemption", "免罚"), new("severity", "严惩"), new("proportion", "相当"), new("visit", "回访")];
+
+    /// <summary>The definitions.</summary>
+    public static IReadOnlyList<SettingDefinition> All { get; } =
+    [
+        new(YellowShare, "期限转为黄色的比例", SettingKind.Number, "60", "已用期限达到这个比例时提醒。衡的选择，不影响法定期限。") { Min = 1, Max = 99, Unit = "%" },
+        new(RedShare, "期限转为红色的比例", SettingKind.Number, "85", "已用期限达到这个比例时警示。衡的选择，不影响法定期限。") { Min = 2, Max = 100, Unit = "%" },
+        new(VisitAfterDays, "决定后首次回访的天数", SettingKind.Number, "30", "指导意见第七条要求回访，没有规定天数；由各局确定。") { Min = 1, Max = 365, Unit = "天" },
+        new(MandatoryParts, "结档前须有结果的环节", SettingKind.Choices, "prevention,exemption,severity,proportion,visit", "指导意见把五个环节作为一个整体；某一环节不适用的写明理由即可。") { Choices = parts },
+        new(UnknownFirstNeedsHead, "是否首次违法无法查清的，须经负责人批准才按首次处理", SettingKind.YesNo, "yes", "UNCONFIRMED：无法查清是否首次违法时可否按首次处理，法律没有规定；默认由负责人决定。") { Basis = "APL 33(1)" },
+    ];
+
+    private static readonly Dictionary<string, string> defaults = All.ToDictionary(d => d.Name, d => d.Default, StringComparer.Ordinal);
 
     private DossierSettings()
     {

@@ -1,3 +1,4 @@
+using Heng.Platform.Settings;
 using Heng.Platform.Shell;
 
 namespace Heng.Dossiers;
@@ -16,16 +17,24 @@ public sealed class DossiersCapability : Capability
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<SettingDefinition> Settings => DossierSettings.All;
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<ActDesk>();
         services.AddSingleton<VaultKey>();
-        services.AddSingleton<ISettingsOfBureau, DefaultSettings>();
+        services.AddSingleton<ISettingsOfBureau, SettingsOfBureau>();
     }
 
-    /// <summary>Every bureau has decided nothing.</summary>
-    private sealed class DefaultSettings : ISettingsOfBureau
+    /// <summary>The settings of the platform, as dossiers look at them.</summary>
+    private sealed class SettingsOfBureau(SettingsDesk desk) : ISettingsOfBureau
     {
-        public ValueTask<IDossierSettings> OfAsync(Guid bureauId, CancellationToken stop = default) => ValueTask.FromResult(DossierSettings.Defaults);
+        public async ValueTask<IDossierSettings> OfAsync(Guid bureauId, CancellationToken stop = default) => new Effective(await desk.OfAsync(bureauId, stop));
+
+        private sealed class Effective(EffectiveSettings settings) : IDossierSettings
+        {
+            public string this[string name] => settings[name];
+        }
     }
 }

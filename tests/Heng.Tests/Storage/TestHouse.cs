@@ -26,13 +26,10 @@ public sealed class TestHouse : IAsyncDisposable
         var collection = new ServiceCollection();
         var store = new DataStore(data.Folder, data.Connection);
         store.AddTo(collection);
-        collection.AddSingleton(LawSet.Embedded).AddSingleton<TimeProvider>(Clock).AddSingleton<FileStore>().AddSingleton<PeopleDirectory>().AddScoped<SignedIn>();
+        collection.AddSingleton(LawSet.Embedded).AddSingleton<TimeProvider>(Clock).AddSingleton<FileStore>().AddScoped<SignedIn>();
         collection.AddLogging();
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
-        foreach (var capability in Capabilities.All)
-        {
-            capability.AddServices(collection);
-        }
+        Heng.Platform.Shell.Site.AddCapabilities(collection, Capabilities.All);
 
         var built = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         (services, own) = (built, built);

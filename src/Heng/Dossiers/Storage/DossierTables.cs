@@ -71,6 +71,17 @@ internal sealed class SavedViewTable : IEntityTypeConfiguration<SavedView>
     }
 }
 
+internal sealed class ReadGrantTable : IEntityTypeConfiguration<ReadGrant>
+{
+    public void Configure(EntityTypeBuilder<ReadGrant> builder)
+    {
+        builder.ToTable("read_grants");
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(g => new { g.BureauId, g.DossierId });
+        builder.HasIndex(g => new { g.BureauId, g.At });
+        builder.HasIndex(g => new { g.BureauId, g.ReaderId, g.DossierId });
+    }
+}
+
 /// <summary>The record hangs on its dossier.</summary>
 internal sealed class RecordOfDossier : IEntityTypeConfiguration<ActRow>
 {

@@ -38,6 +38,12 @@ public sealed class Account
     /// <summary>Until when signing in is refused.</summary>
     public DateTime? LockedUntil { get; set; }
 
+    /// <summary>Whether the security administrator has locked it.</summary>
+    public bool IsLocked { get; set; }
+
+    /// <summary>Until when a one-time password (一次性密码) can be used; null when the password is the holder's own.</summary>
+    public DateTime? OneTimeUntil { get; set; }
+
     /// <summary>Counts the changes.</summary>
     public int Version { get; private set; }
 

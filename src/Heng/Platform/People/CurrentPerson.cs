@@ -12,8 +12,8 @@ namespace Heng.Platform.People;
 /// <param name="HasSecondFactor">Whether the session was opened with two factors; approvals ask for it.</param>
 public sealed record CurrentPerson(Guid AccountId, Guid PersonId, Guid BureauId, Guid UnitId, string Name, PersonRoles Roles, bool HasSecondFactor)
 {
-    /// <summary>What the person may read of the bureau.</summary>
-    public Access Access => new(BureauId, (Roles & RoleNames.WholeBureau) != 0 ? null : UnitId);
+    /// <summary>What the person may read of the bureau: the whole, the unit, or no dossier at all.</summary>
+    public Access Access => new(BureauId, Holds(RoleNames.Administrators) ? Access.NoUnit : Holds(RoleNames.WholeBureau) ? null : Holds(RoleNames.OfUnit) ? UnitId : Access.NoUnit);
 
     /// <summary>Whether one of the roles is held.</summary>
     /// <param name="roles">The roles.</param>

@@ -9,7 +9,8 @@ namespace Heng.Platform.People;
 /// <param name="Bureau">The bureau.</param>
 /// <param name="Units">Its units.</param>
 /// <param name="People">The people, with grants and certificates.</param>
-public sealed record House(Bureau? Bureau, IReadOnlyList<Unit> Units, IReadOnlyList<Person> People);
+/// <param name="Grants">The list of powers.</param>
+public sealed record House(Bureau? Bureau, IReadOnlyList<Unit> Units, IReadOnlyList<Person> People, MatterGrants Grants);
 
 /// <summary>People directory (人员名册): the people of a bureau, kept for a few seconds; what is kept is never changed.</summary>
 /// <param name="factory">Makes contexts.</param>
@@ -30,11 +31,13 @@ public sealed class PeopleDirectory(IHengDbFactory factory, TimeProvider time)
             return found.House;
         }
 
+        var today = DateOnly.FromDateTime(time.UtcInstant().AddHours(8));
         await using var db = factory.Create(Access.WholeBureau(bureauId));
         var bureau = await db.Set<Bureau>().AsNoTracking().FirstOrDefaultAsync(b => b.Id == bureauId, stop);
         var units = await db.Set<Unit>().AsNoTracking().OrderBy(u => u.Name).ToListAsync(stop);
-        var people = await db.Set<Person>().AsNoTracking().Include(p => p.Grants).Include(p => p.Certificates).AsSplitQuery().Where(p => p.LeftOn == null).OrderBy(p => p.Name).ToListAsync(stop);
-        var house = new House(bureau, units, people);
+        var people = await db.Set<Person>().AsNoTracking().Include(p => p.Grants).Include(p => p.Certificates).AsSplitQuery().Where(p => p.LeftOn == null || p.LeftOn > today).OrderBy(p => p.Name).ToListAsync(stop);
+        var grants = await db.Set<MatterGrant>().AsNoTracking().OrderBy(g => g.Id).ToListAsync(stop);
+        var house = new House(bureau, units, people, new MatterGrants(bureau, units, grants));
         kept[bureauId] = (house, time.GetTimestamp());
         return house;
     }

@@ -44,6 +44,9 @@ public sealed class Person : IBureauOwned
     /// <summary>Whether the person has reviewed decisions before 2018-01-01, when the qualification was not asked for.</summary>
     public bool ReviewedBeforeQualification { get; set; }
 
+    /// <summary>The day the person came; null when it was not recorded.</summary>
+    public DateOnly? JoinedOn { get; set; }
+
     /// <summary>The day the person left; null while in the post.</summary>
     public DateOnly? LeftOn { get; set; }
 

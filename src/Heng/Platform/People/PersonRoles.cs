@@ -75,6 +75,9 @@ public static class RoleNames
     /// <summary>The roles whose work reaches every unit of the bureau.</summary>
     public const PersonRoles WholeBureau = PersonRoles.Reviewer | PersonRoles.LegalReviewer | PersonRoles.Head | PersonRoles.Principal | PersonRoles.Intake | PersonRoles.Supervision | PersonRoles.Publicity;
 
+    /// <summary>The roles whose work is in their own unit.</summary>
+    public const PersonRoles OfUnit = PersonRoles.Officer | PersonRoles.UnitHead;
+
     /// <summary>Every single role.</summary>
     public static IReadOnlyList<PersonRoles> All { get; } = [.. all.Select(r => r.Role)];
 

@@ -1,4 +1,5 @@
 using Heng.Platform.People;
+using Heng.Platform.Settings;
 
 namespace Heng.Platform.Shell;
 
@@ -13,6 +14,9 @@ public abstract class Capability
 
     /// <summary>What the capability puts into the navigation.</summary>
     public virtual IReadOnlyList<NavigationEntry> Navigation => [];
+
+    /// <summary>What bureaus may decide for themselves in this capability.</summary>
+    public virtual IReadOnlyList<SettingDefinition> Settings => [];
 
     /// <summary>Registers the services of the capability.</summary>
     /// <param name="services">The services of the program.</param>

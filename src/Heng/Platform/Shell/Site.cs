@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Heng.Law;
 using Heng.Platform.Files;
 using Heng.Platform.People;
+using Heng.Platform.Settings;
 using Heng.Platform.SignIn;
 using Heng.Platform.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -72,7 +73,6 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         store.AddTo(services);
         services.AddSingleton<FileStore>();
-        services.AddSingleton<PeopleDirectory>();
         services.AddScoped<SignedIn>();
         SignInGuard.AddTo(services, IsForMachines);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -92,6 +92,22 @@ public static class Site
             return Task.CompletedTask;
         }));
         services.AddProblemDetails(o => o.CustomizeProblemDetails = context => Problems.Complete(context.ProblemDetails, context.HttpContext));
+        AddCapabilities(services, capabilities);
+    }
+
+    /// <summary>Registers what the cards contribute: services and settings.</summary>
+    /// <param name="services">The services of the program.</param>
+    /// <param name="capabilities">The cards.</param>
+    public static void AddCapabilities(IServiceCollection services, IReadOnlyList<Capability> capabilities)
+    {
+        ArgumentNullException.ThrowIfNull(capabilities);
+        services.AddSingleton<PeopleDirectory>();
+        services.AddSingleton<SettingsDesk>();
+        foreach (var definition in PlatformSettings.All.Concat(capabilities.SelectMany(c => c.Settings)))
+        {
+            services.AddSingleton(definition);
+        }
+
         foreach (var capability in capabilities)
         {
             capability.AddServices(services);

@@ -84,6 +84,26 @@ public sealed class Bureau
     /// <summary>Counts the changes.</summary>
     public int Version { get; private set; }
 
+    /// <summary>The bureau with those above it, from the top down; empty when there is no such bureau.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="bureauId">The bureau.</param>
+    /// <param name="stop">Stops the work.</param>
+    public static async Task<IReadOnlyList<Bureau>> LineAsync(HengDb db, Guid bureauId, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var path = await db.Set<Bureau>().Where(b => b.Id == bureauId).Select(b => b.Path).FirstOrDefaultAsync(stop) ?? "";
+        var ids = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToArray();
+        return [.. (await db.Set<Bureau>().AsNoTracking().Where(b => ids.Contains(b.Id)).ToListAsync(stop)).OrderBy(b => b.Path.Length)];
+    }
+
+    /// <summary>Whether another bureau is this one or lies below it.</summary>
+    /// <param name="other">The other.</param>
+    public bool IsAtOrAbove(Bureau other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Path.StartsWith(Path, StringComparison.Ordinal);
+    }
+
     internal sealed class Table : IEntityTypeConfiguration<Bureau>
     {
         public void Configure(EntityTypeBuilder<Bureau> builder)

@@ -30,6 +30,12 @@ public sealed class Unit : IBureauOwned
     /// <summary>Whether it is a station (市场监督管理所).</summary>
     public bool IsStation { get; set; }
 
+    /// <summary>Whether it is a delegated body (受委托组织), which acts only within its deed (PR 9).</summary>
+    public bool IsDelegated { get; set; }
+
+    /// <summary>The day it was closed; null while it works.</summary>
+    public DateOnly? ClosedOn { get; set; }
+
     /// <summary>Counts the changes.</summary>
     public int Version { get; private set; }
 

@@ -215,6 +215,52 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Heng.Dossiers.Model.ReadGrant", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ReaderBureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "At");
+
+                    b.HasIndex("BureauId", "DossierId");
+
+                    b.HasIndex("BureauId", "ReaderId", "DossierId");
+
+                    b.ToTable("read_grants", (string)null);
+                });
+
             modelBuilder.Entity("Heng.Dossiers.Model.SavedView", b =>
                 {
                     b.Property<Guid>("BureauId")
@@ -375,12 +421,18 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("OneTimeUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
@@ -445,6 +497,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
                     b.Property<bool>("HasLegalQualification")
                         .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
@@ -573,6 +628,139 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("acts", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Platform.Record.SecurityEntry", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("BureauId", "Code", "Number");
+
+                    b.ToTable("security_log", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Platform.Settings.CodeListVersion", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "List", "Number")
+                        .IsUnique();
+
+                    b.ToTable("code_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Platform.Settings.SettingRow", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Name", "Number")
+                        .IsUnique();
+
+                    b.ToTable("settings", (string)null);
                 });
 
             modelBuilder.Entity("Heng.Platform.SignIn.Installation", b =>
@@ -743,6 +931,50 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("bureaus", (string)null);
                 });
 
+            modelBuilder.Entity("Heng.Platform.Tenancy.MatterGrant", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DeedPublished")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "UnitId");
+
+                    b.ToTable("matter_grants", (string)null);
+                });
+
             modelBuilder.Entity("Heng.Platform.Tenancy.Unit", b =>
                 {
                     b.Property<Guid>("BureauId")
@@ -750,6 +982,12 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsDelegated")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsStation")
                         .HasColumnType("boolean");
@@ -771,6 +1009,15 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Heng.Dossiers.Model.DossierPerson", b =>
+                {
+                    b.HasOne("Heng.Dossiers.Model.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heng.Dossiers.Model.ReadGrant", b =>
                 {
                     b.HasOne("Heng.Dossiers.Model.Dossier", null)
                         .WithMany()
@@ -840,6 +1087,24 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Heng.Platform.Settings.CodeListVersion", b =>
+                {
+                    b.HasOne("Heng.Platform.Tenancy.Bureau", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heng.Platform.Settings.SettingRow", b =>
+                {
+                    b.HasOne("Heng.Platform.Tenancy.Bureau", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Heng.Platform.SignIn.Session", b =>
                 {
                     b.HasOne("Heng.Platform.People.Account", null)
@@ -854,6 +1119,14 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.HasOne("Heng.Platform.Tenancy.Bureau", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Heng.Platform.Tenancy.MatterGrant", b =>
+                {
+                    b.HasOne("Heng.Platform.Tenancy.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId", "UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -22,6 +22,8 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     SecondFactorStep = table.Column<long>(type: "bigint", nullable: false),
                     Failures = table.Column<int>(type: "integer", nullable: false),
                     LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsLocked = table.Column<bool>(type: "boolean", nullable: false),
+                    OneTimeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -175,6 +177,29 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "security_log",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    Roles = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    After = table.Column<string>(type: "text", nullable: false),
+                    Profile = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_security_log", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sequences",
                 columns: table => new
                 {
@@ -197,6 +222,8 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     IsStation = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDelegated = table.Column<bool>(type: "boolean", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -238,6 +265,54 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                         name: "FK_sessions_accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "code_lists",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Entries = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_code_lists", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_code_lists_bureaus_BureauId",
+                        column: x => x.BureauId,
+                        principalTable: "bureaus",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true),
+                    IsLocked = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settings", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_settings_bureaus_BureauId",
+                        column: x => x.BureauId,
+                        principalTable: "bureaus",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -289,6 +364,32 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     table.PrimaryKey("PK_dossier_people", x => new { x.BureauId, x.Id });
                     table.ForeignKey(
                         name: "FK_dossier_people_dossiers_BureauId_DossierId",
+                        columns: x => new { x.BureauId, x.DossierId },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "read_grants",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReaderBureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReaderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reader = table.Column<string>(type: "text", nullable: false),
+                    Duty = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_read_grants", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_read_grants_dossiers_BureauId_DossierId",
                         columns: x => new { x.BureauId, x.DossierId },
                         principalTable: "dossiers",
                         principalColumns: new[] { "BureauId", "Id" },
@@ -348,6 +449,32 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "matter_grants",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Covers = table.Column<string>(type: "text", nullable: false),
+                    Level = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deed = table.Column<string>(type: "text", nullable: false),
+                    DeedPublished = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_matter_grants", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_matter_grants_units_BureauId_UnitId",
+                        columns: x => new { x.BureauId, x.UnitId },
+                        principalTable: "units",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -359,6 +486,7 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     Post = table.Column<string>(type: "text", nullable: false),
                     HasLegalQualification = table.Column<bool>(type: "boolean", nullable: false),
                     ReviewedBeforeQualification = table.Column<bool>(type: "boolean", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -451,6 +579,12 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 columns: new[] { "BureauId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_code_lists_BureauId_List_Number",
+                table: "code_lists",
+                columns: new[] { "BureauId", "List", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dossier_people_BureauId_DossierId",
                 table: "dossier_people",
                 columns: new[] { "BureauId", "DossierId" });
@@ -514,6 +648,11 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 columns: new[] { "BureauId", "DossierId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_matter_grants_BureauId_UnitId",
+                table: "matter_grants",
+                columns: new[] { "BureauId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_officer_times_BureauId_PersonId_From",
                 table: "officer_times",
                 columns: new[] { "BureauId", "PersonId", "From" });
@@ -529,6 +668,21 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 columns: new[] { "BureauId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_read_grants_BureauId_At",
+                table: "read_grants",
+                columns: new[] { "BureauId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_read_grants_BureauId_DossierId",
+                table: "read_grants",
+                columns: new[] { "BureauId", "DossierId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_read_grants_BureauId_ReaderId_DossierId",
+                table: "read_grants",
+                columns: new[] { "BureauId", "ReaderId", "DossierId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_grants_BureauId_PersonId",
                 table: "role_grants",
                 columns: new[] { "BureauId", "PersonId" });
@@ -537,6 +691,17 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 name: "IX_saved_views_BureauId_PersonId_Name",
                 table: "saved_views",
                 columns: new[] { "BureauId", "PersonId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_security_log_BureauId_Code_Number",
+                table: "security_log",
+                columns: new[] { "BureauId", "Code", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_security_log_BureauId_Number",
+                table: "security_log",
+                columns: new[] { "BureauId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -549,6 +714,12 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 name: "IX_sessions_AccountId_EndedAt",
                 table: "sessions",
                 columns: new[] { "AccountId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_settings_BureauId_Name_Number",
+                table: "settings",
+                columns: new[] { "BureauId", "Name", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_units_BureauId_Name",
@@ -590,10 +761,10 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 name: "acts");
 
             migrationBuilder.DropTable(
-                name: "bureaus");
+                name: "certificates");
 
             migrationBuilder.DropTable(
-                name: "certificates");
+                name: "code_lists");
 
             migrationBuilder.DropTable(
                 name: "dossier_people");
@@ -608,7 +779,13 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 name: "installation");
 
             migrationBuilder.DropTable(
+                name: "matter_grants");
+
+            migrationBuilder.DropTable(
                 name: "officer_times");
+
+            migrationBuilder.DropTable(
+                name: "read_grants");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
@@ -617,10 +794,16 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 name: "saved_views");
 
             migrationBuilder.DropTable(
+                name: "security_log");
+
+            migrationBuilder.DropTable(
                 name: "sequences");
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "settings");
 
             migrationBuilder.DropTable(
                 name: "vault");
@@ -633,6 +816,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "bureaus");
 
             migrationBuilder.DropTable(
                 name: "dossiers");

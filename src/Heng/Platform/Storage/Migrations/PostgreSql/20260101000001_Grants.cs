@@ -20,7 +20,7 @@ public sealed class Grants : Migration
               IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'heng_app') THEN
                 GRANT USAGE ON SCHEMA public TO heng_app;
                 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO heng_app;
-                REVOKE UPDATE, DELETE, TRUNCATE ON acts FROM heng_app;
+                REVOKE UPDATE, DELETE, TRUNCATE ON acts, security_log, read_grants, settings, code_lists FROM heng_app;
               END IF;
             END $$;
             """);

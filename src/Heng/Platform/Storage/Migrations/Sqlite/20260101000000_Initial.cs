@@ -22,6 +22,8 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     SecondFactorStep = table.Column<long>(type: "INTEGER", nullable: false),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
                     LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsLocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OneTimeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -175,6 +177,29 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "security_log",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_security_log", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sequences",
                 columns: table => new
                 {
@@ -197,6 +222,8 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     IsStation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDelegated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -224,6 +251,54 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                         name: "FK_sessions_accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "code_lists",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_code_lists", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_code_lists_bureaus_BureauId",
+                        column: x => x.BureauId,
+                        principalTable: "bureaus",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    IsLocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settings", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_settings_bureaus_BureauId",
+                        column: x => x.BureauId,
+                        principalTable: "bureaus",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -275,6 +350,32 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_dossier_people", x => new { x.BureauId, x.Id });
                     table.ForeignKey(
                         name: "FK_dossier_people_dossiers_BureauId_DossierId",
+                        columns: x => new { x.BureauId, x.DossierId },
+                        principalTable: "dossiers",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "read_grants",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReaderBureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reader = table.Column<string>(type: "TEXT", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_read_grants", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_read_grants_dossiers_BureauId_DossierId",
                         columns: x => new { x.BureauId, x.DossierId },
                         principalTable: "dossiers",
                         principalColumns: new[] { "BureauId", "Id" },
@@ -334,6 +435,32 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "matter_grants",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Covers = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deed = table.Column<string>(type: "TEXT", nullable: false),
+                    DeedPublished = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_matter_grants", x => new { x.BureauId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_matter_grants_units_BureauId_UnitId",
+                        columns: x => new { x.BureauId, x.UnitId },
+                        principalTable: "units",
+                        principalColumns: new[] { "BureauId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -345,6 +472,7 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     Post = table.Column<string>(type: "TEXT", nullable: false),
                     HasLegalQualification = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReviewedBeforeQualification = table.Column<bool>(type: "INTEGER", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -437,6 +565,12 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "PersonId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_code_lists_BureauId_List_Number",
+                table: "code_lists",
+                columns: new[] { "BureauId", "List", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dossier_people_BureauId_DossierId",
                 table: "dossier_people",
                 columns: new[] { "BureauId", "DossierId" });
@@ -500,6 +634,11 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "DossierId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_matter_grants_BureauId_UnitId",
+                table: "matter_grants",
+                columns: new[] { "BureauId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_officer_times_BureauId_PersonId_From",
                 table: "officer_times",
                 columns: new[] { "BureauId", "PersonId", "From" });
@@ -515,6 +654,21 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_read_grants_BureauId_At",
+                table: "read_grants",
+                columns: new[] { "BureauId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_read_grants_BureauId_DossierId",
+                table: "read_grants",
+                columns: new[] { "BureauId", "DossierId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_read_grants_BureauId_ReaderId_DossierId",
+                table: "read_grants",
+                columns: new[] { "BureauId", "ReaderId", "DossierId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_grants_BureauId_PersonId",
                 table: "role_grants",
                 columns: new[] { "BureauId", "PersonId" });
@@ -523,6 +677,17 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "IX_saved_views_BureauId_PersonId_Name",
                 table: "saved_views",
                 columns: new[] { "BureauId", "PersonId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_security_log_BureauId_Code_Number",
+                table: "security_log",
+                columns: new[] { "BureauId", "Code", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_security_log_BureauId_Number",
+                table: "security_log",
+                columns: new[] { "BureauId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -535,6 +700,12 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "IX_sessions_AccountId_EndedAt",
                 table: "sessions",
                 columns: new[] { "AccountId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_settings_BureauId_Name_Number",
+                table: "settings",
+                columns: new[] { "BureauId", "Name", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_units_BureauId_Name",
@@ -570,10 +741,10 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "acts");
 
             migrationBuilder.DropTable(
-                name: "bureaus");
+                name: "certificates");
 
             migrationBuilder.DropTable(
-                name: "certificates");
+                name: "code_lists");
 
             migrationBuilder.DropTable(
                 name: "dossier_people");
@@ -588,7 +759,13 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "installation");
 
             migrationBuilder.DropTable(
+                name: "matter_grants");
+
+            migrationBuilder.DropTable(
                 name: "officer_times");
+
+            migrationBuilder.DropTable(
+                name: "read_grants");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
@@ -597,10 +774,16 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "saved_views");
 
             migrationBuilder.DropTable(
+                name: "security_log");
+
+            migrationBuilder.DropTable(
                 name: "sequences");
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "settings");
 
             migrationBuilder.DropTable(
                 name: "vault");
@@ -610,6 +793,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "bureaus");
 
             migrationBuilder.DropTable(
                 name: "dossiers");

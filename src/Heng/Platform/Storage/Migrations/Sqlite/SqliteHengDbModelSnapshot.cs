@@ -207,6 +207,52 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Heng.Dossiers.Model.ReadGrant", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReaderBureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "At");
+
+                    b.HasIndex("BureauId", "DossierId");
+
+                    b.HasIndex("BureauId", "ReaderId", "DossierId");
+
+                    b.ToTable("read_grants", (string)null);
+                });
+
             modelBuilder.Entity("Heng.Dossiers.Model.SavedView", b =>
                 {
                     b.Property<Guid>("BureauId")
@@ -367,11 +413,17 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OneTimeUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
@@ -437,6 +489,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
                     b.Property<bool>("HasLegalQualification")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT");
@@ -565,6 +620,139 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("acts", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Platform.Record.SecurityEntry", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("BureauId", "Code", "Number");
+
+                    b.ToTable("security_log", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Platform.Settings.CodeListVersion", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "List", "Number")
+                        .IsUnique();
+
+                    b.ToTable("code_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Platform.Settings.SettingRow", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Name", "Number")
+                        .IsUnique();
+
+                    b.ToTable("settings", (string)null);
                 });
 
             modelBuilder.Entity("Heng.Platform.SignIn.Installation", b =>
@@ -736,6 +924,50 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     b.ToTable("bureaus", (string)null);
                 });
 
+            modelBuilder.Entity("Heng.Platform.Tenancy.MatterGrant", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeedPublished")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "UnitId");
+
+                    b.ToTable("matter_grants", (string)null);
+                });
+
             modelBuilder.Entity("Heng.Platform.Tenancy.Unit", b =>
                 {
                     b.Property<Guid>("BureauId")
@@ -743,6 +975,12 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDelegated")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsStation")
                         .HasColumnType("INTEGER");
@@ -764,6 +1002,15 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Heng.Dossiers.Model.DossierPerson", b =>
+                {
+                    b.HasOne("Heng.Dossiers.Model.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heng.Dossiers.Model.ReadGrant", b =>
                 {
                     b.HasOne("Heng.Dossiers.Model.Dossier", null)
                         .WithMany()
@@ -833,6 +1080,24 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Heng.Platform.Settings.CodeListVersion", b =>
+                {
+                    b.HasOne("Heng.Platform.Tenancy.Bureau", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Heng.Platform.Settings.SettingRow", b =>
+                {
+                    b.HasOne("Heng.Platform.Tenancy.Bureau", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Heng.Platform.SignIn.Session", b =>
                 {
                     b.HasOne("Heng.Platform.People.Account", null)
@@ -847,6 +1112,14 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     b.HasOne("Heng.Platform.Tenancy.Bureau", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Heng.Platform.Tenancy.MatterGrant", b =>
+                {
+                    b.HasOne("Heng.Platform.Tenancy.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("BureauId", "UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
