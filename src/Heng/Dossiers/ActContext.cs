@@ -40,6 +40,9 @@ public sealed record ActContext
     /// <summary>The unit of the person.</summary>
     public Unit? Unit { get; init; }
 
+    /// <summary>The names of the units of the bureau.</summary>
+    public IReadOnlyDictionary<Guid, string> UnitNames { get; init; } = new Dictionary<Guid, string>();
+
     /// <summary>The people of the bureau that are in a post.</summary>
     public IReadOnlyDictionary<Guid, PersonCard> People { get; init; } = new Dictionary<Guid, PersonCard>();
 

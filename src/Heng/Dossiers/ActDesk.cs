@@ -61,7 +61,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         ArgumentNullException.ThrowIfNull(me);
         ArgumentNullException.ThrowIfNull(act);
         db.Access = me.Access;
-        var (_, file, context) = await OpenAsync(me, dossierId, act, stop);
+        var (_, file, context, _) = await OpenAsync(me, dossierId, act, stop);
         return file is null ? new ActOutcome.NotFound() : (await RefusalAsync(me, file, act, context!, stop)).Refusal;
     }
 
@@ -72,9 +72,75 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     public async Task<(DossierRowView Row, DossierFile File, ActContext Context)?> ReadAsync(CurrentPerson me, Guid dossierId, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(me);
+        return await ReadRecordAsync(me, dossierId, stop) is { } read ? (read.Row, read.File, read.Context) : null;
+    }
+
+    /// <summary>A dossier that the person may read, with its record as it is stored; null when there is none for him.</summary>
+    /// <param name="me">Who reads.</param>
+    /// <param name="dossierId">The dossier.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<(DossierRowView Row, DossierFile File, ActContext Context, IReadOnlyList<ActRow> Record)?> ReadRecordAsync(CurrentPerson me, Guid dossierId, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(me);
         db.Access = me.Access;
-        var (dossier, file, context) = await OpenAsync(me, dossierId, null, stop);
-        return dossier is null || file is null ? null : (new DossierRowView(dossier.Number, dossier.Version, dossier.Head, dossier.Profile, dossier.IsClosed), file, context!);
+        var (dossier, file, context, rows) = await OpenAsync(me, dossierId, null, stop);
+        return dossier is null || file is null ? null : (new DossierRowView(dossier.Number, dossier.Version, dossier.Head, dossier.Profile, dossier.IsClosed), file, context!, rows);
+    }
+
+    /// <summary>An act that opens a dossier may begin with this: a dossier in which nothing has happened, and the context of the person.</summary>
+    /// <param name="me">Who would act.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<(DossierFile File, ActContext Context)> NewAsync(CurrentPerson me, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        return (DossierFile.New(Guid.CreateVersion7(), me.BureauId, me.UnitId, law), await ContextAsync(me, stop));
+    }
+
+    /// <summary>The acts that a dossier waits for now: those of the person, with what already stands against them, and those of others.</summary>
+    /// <param name="me">Who looks.</param>
+    /// <param name="file">The dossier.</param>
+    /// <param name="context">The context in which it was read.</param>
+    public static IReadOnlyList<ActOffer> OffersOf(CurrentPerson me, DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        return [.. ActTypes.All.Where(t => t.Empty.IsOffered(file)).Select(t => OfferOf(t, me, file, context))];
+    }
+
+    /// <summary>Why the form of an act is not for this person now, whatever is typed: the role, the stage or the second factor.</summary>
+    /// <param name="me">Who asks.</param>
+    /// <param name="type">The act.</param>
+    /// <param name="file">The dossier.</param>
+    public static ActOutcome? BarrierOf(CurrentPerson me, ActType type, DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(me);
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(file);
+        var by = type.By(file);
+        var isOffered = (type.About.Opens && file.Acts.Count == 0) || type.Empty.IsOffered(file);
+        return me.Holds(RoleNames.Administrators) ? administrator
+            : by != PersonRoles.None && !me.Holds(by) ? WrongRole(type, by)
+            : !isOffered ? WrongStage(type)
+            : NeedsSecondFactor(by) && !me.HasSecondFactor ? noSecondFactor
+            : null;
+    }
+
+    /// <summary>What is wrong with the fields of an act.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="file">The dossier before.</param>
+    /// <param name="context">Who acts.</param>
+    public static IReadOnlyList<InputFault> FaultsOf(DossierAct act, DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(context);
+        var fields = ActTypes.Of(act).Fields;
+        return
+        [
+            .. fields.Where(f => !f.About.Optional && IsMissing(f.Property.GetValue(act))).Select(f => new InputFault(f.Name, $"请填写“{f.About.Label}”。")),
+            .. fields.Where(f => FilesOf(f, act).Any(id => !context.Files.ContainsKey(id))).Select(f => new InputFault(f.Name, $"“{f.About.Label}”中有文件已不可用，请移除后重新上传。")),
+            .. act.Faults(file, context),
+        ];
     }
 
     /// <summary>The context in which a person acts now, without a dossier.</summary>
@@ -84,7 +150,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     {
         ArgumentNullException.ThrowIfNull(me);
         db.Access = me.Access;
-        return await ContextOfAsync(me, null, stop);
+        return await ContextOfAsync(me, null, null, stop);
     }
 
     /// <summary>The summary of a dossier, as every capability sees it.</summary>
@@ -113,7 +179,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     private async Task<ActOutcome> TryAsync(CurrentPerson me, Guid? dossierId, int? version, DossierAct act, CancellationToken stop)
     {
         db.Access = me.Access;
-        var (dossier, file, context) = await OpenAsync(me, dossierId, act, stop);
+        var (dossier, file, context, _) = await OpenAsync(me, dossierId, act, stop);
         if (file is null)
         {
             return new ActOutcome.NotFound();
@@ -217,12 +283,12 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     private static (int Yellow, int Red) SharesOf(IDossierSettings settings)
         => (DossierSettings.Number(settings, DossierSettings.YellowShare), DossierSettings.Number(settings, DossierSettings.RedShare));
 
-    private async Task<(Dossier? Dossier, DossierFile? File, ActContext? Context)> OpenAsync(CurrentPerson me, Guid? dossierId, DossierAct? act, CancellationToken stop)
+    private async Task<(Dossier? Dossier, DossierFile? File, ActContext? Context, IReadOnlyList<ActRow> Record)> OpenAsync(CurrentPerson me, Guid? dossierId, DossierAct? act, CancellationToken stop)
     {
         if (dossierId is not { } id)
         {
             var opens = act is not null && ActTypes.Of(act).About.Opens;
-            return opens ? (null, DossierFile.New(Guid.CreateVersion7(), me.BureauId, me.UnitId, law), await ContextOfAsync(me, act, stop)) : default;
+            return opens ? (null, DossierFile.New(Guid.CreateVersion7(), me.BureauId, me.UnitId, law), await ContextOfAsync(me, null, act, stop), []) : default;
         }
 
         var dossier = await db.Set<Dossier>().FirstOrDefaultAsync(d => d.Id == id, stop);
@@ -233,16 +299,17 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
 
         var rows = await db.Set<ActRow>().AsNoTracking().Where(a => a.DossierId == id).OrderBy(a => a.Number).ToListAsync(stop);
         var file = DossierFile.Of(id, dossier.BureauId, dossier.UnitId, dossier.Number, law, rows.Select(r => r.Entry));
-        return (dossier, file, await ContextOfAsync(me, act, stop));
+        return (dossier, file, await ContextOfAsync(me, id, act, stop), rows);
     }
 
-    private async Task<ActContext> ContextOfAsync(CurrentPerson me, DossierAct? act, CancellationToken stop)
+    private async Task<ActContext> ContextOfAsync(CurrentPerson me, Guid? dossierId, DossierAct? act, CancellationToken stop)
     {
         var now = time.UtcInstant();
         var today = DateOnly.FromDateTime(now.AddHours(8));
         var house = await directory.OfAsync(me.BureauId, stop);
-        var fileIds = act is null ? [] : ActTypes.Of(act).Fields.Where(f => f.About.Kind == FieldKind.Files).SelectMany(f => (IEnumerable<Guid>?)f.Property.GetValue(act) ?? []).ToArray();
-        var files = fileIds.Length == 0 ? [] : await db.Set<StoredFile>().Where(f => fileIds.Contains(f.Id)).ToListAsync(stop);
+        var fileIds = act is null ? [] : ActTypes.Of(act).Fields.SelectMany(f => FilesOf(f, act)).ToArray();
+        // Only files of this dossier and one's own that belong to none yet: a file of another dossier is not there.
+        var files = fileIds.Length == 0 ? [] : await db.Set<StoredFile>().Where(f => fileIds.Contains(f.Id) && (f.DossierId == null ? f.PersonId == me.PersonId : f.DossierId == dossierId)).ToListAsync(stop);
         var choices = await settings.OfAsync(me.BureauId, stop);
         return new ActContext
         {
@@ -252,6 +319,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             Today = today,
             Bureau = house.Bureau,
             Unit = house.Units.FirstOrDefault(u => u.Id == me.UnitId),
+            UnitNames = house.Units.ToDictionary(u => u.Id, u => u.Name),
             People = house.People.ToDictionary(p => p.Id, p => new PersonCard(p.Id, p.Name, p.UnitId, p.RolesOn(today), p.CertificateOn(today)?.Number, p.HasLegalQualification || p.ReviewedBeforeQualification)),
             Files = files.ToDictionary(f => f.Id),
             Settings = choices,
@@ -266,30 +334,47 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         if (me.Holds(RoleNames.Administrators))
         {
             // Three administrators apart (三员分立): whoever keeps the system does nothing to a dossier, whatever else he might hold.
-            return (new ActOutcome.Forbidden("系统、安全、审计管理员不能办理案件。"), [], context);
+            return (administrator, [], context);
         }
 
         if (type.About.By != PersonRoles.None && !me.Holds(by))
         {
-            return (new ActOutcome.Forbidden($"“{type.Chinese}”应当由{RoleNames.NamesOf(by, "或者")}办理。"), [], context);
+            return (WrongRole(type, by), [], context);
         }
 
         if (type.Kind is null && !type.About.Opens && !act.IsOffered(file))
         {
-            return (new ActOutcome.Refused([ProcedureRules.ActFitsTheStage.Refuse($"当前不能办理“{type.Chinese}”；请先完成前面的步骤。")]), [], context);
+            return (WrongStage(type), [], context);
         }
 
-        if ((by & Approvers) != 0 && (by & PersonRoles.Officer) == 0 && !me.HasSecondFactor)
+        if (NeedsSecondFactor(by) && !me.HasSecondFactor)
         {
-            return (new ActOutcome.Forbidden("审批、审核事项须使用双因子登录；请退出后用密码和动态口令重新登录。"), [], context);
+            return (noSecondFactor, [], context);
         }
 
-        if (Faults(type, act, file, context) is { Count: > 0 } faults)
+        if (FaultsOf(act, file, context) is { Count: > 0 } faults)
         {
             return (new ActOutcome.Invalid(faults), [], context);
         }
 
         context = context with { Found = await act.LookUpAsync(db, file, context, stop) };
+        var (refusals, grounds) = Judge(type, by, me, file, act, context);
+        return (refusals.Count == 0 ? null : new ActOutcome.Refused(refusals), grounds, context);
+    }
+
+    private static readonly ActOutcome.Forbidden administrator = new("系统、安全、审计管理员不能办理案件。");
+
+    private static readonly ActOutcome.Forbidden noSecondFactor = new("审批、审核事项须使用双因子登录；请退出后用密码和动态口令重新登录。");
+
+    private static bool NeedsSecondFactor(PersonRoles by) => (by & Approvers) != 0 && (by & PersonRoles.Officer) == 0;
+
+    private static ActOutcome.Forbidden WrongRole(ActType type, PersonRoles by) => new($"“{type.Chinese}”应当由{RoleNames.NamesOf(by, "或者")}办理。");
+
+    private static ActOutcome.Refused WrongStage(ActType type) => new([ProcedureRules.ActFitsTheStage.Refuse($"当前不能办理“{type.Chinese}”；请先完成前面的步骤。")]);
+
+    /// <summary>What the procedure, the certificate and the act itself say; pure.</summary>
+    private static (IReadOnlyList<Refusal> Refusals, IReadOnlyList<Ground> Grounds) Judge(ActType type, PersonRoles by, CurrentPerson me, DossierFile file, DossierAct act, ActContext context)
+    {
         List<Refusal> refusals = [];
         List<Ground> grounds = [];
         if (type.Kind is { } kind)
@@ -314,15 +399,28 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
 
         refusals.AddRange(act.Check(file, context));
         grounds.AddRange(act.RestsOn().Select(r => new Ground(r.Code, r.Basis, r.States)));
-        return (refusals.Count == 0 ? null : new ActOutcome.Refused([.. refusals.DistinctBy(r => (r.Code, r.Says))]), grounds, context);
+        return ([.. refusals.DistinctBy(r => (r.Code, r.Says))], grounds);
     }
 
-    private static List<InputFault> Faults(ActType type, DossierAct act, DossierFile file, ActContext context)
+    private static ActOffer OfferOf(ActType type, CurrentPerson me, DossierFile file, ActContext context)
     {
-        var faults = type.Fields.Where(f => !f.About.Optional && IsMissing(f.Property.GetValue(act))).Select(f => new InputFault(f.Name, $"请填写“{f.About.Label}”。")).ToList();
-        faults.AddRange(act.Faults(file, context));
-        return faults;
+        var by = type.By(file);
+        if (me.Holds(RoleNames.Administrators) || (by != PersonRoles.None && !me.Holds(by)))
+        {
+            return new(type, by, false, []);
+        }
+
+        // What is said against a complete form is true whatever is typed; against an incomplete one only what concerns the person is.
+        var act = type.Empty.Prefilled(file, context);
+        var complete = FaultsOf(act, file, context).Count == 0 && !type.LooksUp;
+        var (refusals, _) = Judge(type, by, me, file, act, context);
+        return new(type, by, true, complete ? refusals : [.. refusals.Where(r => personal.Contains(r.Code))]);
     }
+
+    private static readonly HashSet<string> personal = [.. new Rule[] { ProcedureRules.OfficerIsNamed, ProcedureRules.ReviewerIsNoHandler, ProcedureRules.NobodyReviewsOwnReport, ProcedureRules.ApproverIsNoHandler, OfficerRules.CertificateIsValid }.Select(r => r.Code)];
+
+    private static IEnumerable<Guid> FilesOf(ActField field, DossierAct act)
+        => field.About.Kind == FieldKind.Files ? (IEnumerable<Guid>?)field.Property.GetValue(act) ?? [] : [];
 
     private static bool IsMissing(object? value) => value switch
     {

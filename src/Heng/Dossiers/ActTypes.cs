@@ -43,6 +43,9 @@ public sealed class ActType
     /// <summary>The fields in the order in which they are written.</summary>
     public IReadOnlyList<ActField> Fields { get; }
 
+    /// <summary>Whether the act looks at other rows before it is judged.</summary>
+    internal bool LooksUp => Type.GetMethod(nameof(DossierAct.LookUpAsync))!.DeclaringType != typeof(DossierAct);
+
     /// <summary>Who may do it now: by the present step of the procedure, else as the act says.</summary>
     /// <param name="file">The dossier.</param>
     public PersonRoles By(DossierFile file)

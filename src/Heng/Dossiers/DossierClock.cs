@@ -2,6 +2,26 @@ using Heng.Law.Time;
 
 namespace Heng.Dossiers;
 
+/// <summary>Light of a clock (期限提示): how much of a limit is used.</summary>
+public enum ClockLight
+{
+    /// <summary>Green: there is time (正常).</summary>
+    [Label("正常")]
+    Green,
+
+    /// <summary>Yellow: more than the first share of the limit is used (临近).</summary>
+    [Label("临近")]
+    Yellow,
+
+    /// <summary>Red: more than the second share is used (紧急).</summary>
+    [Label("紧急")]
+    Red,
+
+    /// <summary>The last day has passed (已超期).</summary>
+    [Label("已超期")]
+    Overdue,
+}
+
 /// <summary>Clock (期限): a time limit that runs on a dossier.</summary>
 /// <param name="Name">What must be done, in Chinese.</param>
 /// <param name="Since">The day from which it runs.</param>
@@ -14,6 +34,15 @@ public sealed record DossierClock(string Name, DateOnly Since, DateOnly DueOn, s
     /// <summary>The day on which a share of the limit is used.</summary>
     /// <param name="percent">The share, in per cent.</param>
     public DateOnly DayAt(int percent) => Since.AddDays((DueOn.DayNumber - Since.DayNumber) * percent / 100);
+
+    /// <summary>The light on a day, by the shares that the bureau set.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="settings">The settings.</param>
+    public ClockLight LightOn(DateOnly day, IDossierSettings settings)
+        => day > DueOn ? ClockLight.Overdue
+            : day >= DayAt(DossierSettings.Number(settings, DossierSettings.RedShare)) ? ClockLight.Red
+            : day >= DayAt(DossierSettings.Number(settings, DossierSettings.YellowShare)) ? ClockLight.Yellow
+            : ClockLight.Green;
 }
 
 /// <summary>Work need (待办事项): something that someone must do next.</summary>

@@ -40,7 +40,13 @@ public sealed class DossierSummary
     public List<string> Words { get; } = [];
 
     /// <summary>The five parts as five letters, for lists.</summary>
-    public string FiveCode => string.Concat(Five.OrderBy(f => f.Key).Select(f => "odas"[(int)f.Value.State]));
+    public string FiveCode => string.Concat(Five.OrderBy(f => f.Key).Select(f => letters[(int)f.Value.State]));
+
+    private const string letters = "odas";
+
+    /// <summary>The state that a letter of <see cref="FiveCode"/> stands for.</summary>
+    /// <param name="letter">The letter.</param>
+    public static FiveState StateOf(char letter) => (FiveState)Math.Max(0, letters.IndexOf(letter, StringComparison.Ordinal));
 
     /// <summary>The summary as the record keeps it.</summary>
     public string ToJson() => JsonSerializer.Serialize(new { Title, Party, PartyCode, Matter, Stage, Outcome, Handlers, IsClosed, Five = FiveCode }, ActTypes.Json);

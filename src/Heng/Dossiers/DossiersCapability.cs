@@ -23,9 +23,16 @@ public sealed class DossiersCapability : Capability
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<ActDesk>();
+        services.AddScoped<DraftDesk>();
+        // One page draws the form of every act, whether it opens a dossier or not.
+        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Dossiers/Pages/Act", "/dossiers/new/{code}"));
+        services.AddScoped<FileDesk>();
         services.AddSingleton<VaultKey>();
         services.AddSingleton<ISettingsOfBureau, SettingsOfBureau>();
     }
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => Endpoints.FileEndpoint.Map(endpoints);
 
     /// <summary>The settings of the platform, as dossiers look at them.</summary>
     private sealed class SettingsOfBureau(SettingsDesk desk) : ISettingsOfBureau

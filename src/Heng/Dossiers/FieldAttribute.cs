@@ -24,7 +24,7 @@ public enum FieldKind
     /// <summary>A matter of the law set.</summary>
     Matter,
 
-    /// <summary>Pieces of evidence of the dossier.</summary>
+    /// <summary>Pieces of evidence of the dossier, by number; the act gives them as its choices.</summary>
     Evidence,
 
     /// <summary>A day and a time of day, Beijing time.</summary>
@@ -56,6 +56,9 @@ public sealed class FieldAttribute(string label) : Attribute
 
     /// <summary>Whether it may stay empty.</summary>
     public bool Optional { get; set; }
+
+    /// <summary>Whether it is personal and shown with its middle hidden once it is recorded.</summary>
+    public bool Masked { get; set; }
 
     /// <summary>Heading above the field, when a group of fields begins.</summary>
     public string? Group { get; set; }

@@ -23,7 +23,7 @@ public abstract record PartyAct : DossierAct
     public string? NoCodeReason { get; init; }
 
     /// <summary>Identity number.</summary>
-    [Field("公民身份号码", Optional = true, Help = "个人填写；页面上只显示首尾。")]
+    [Field("公民身份号码", Optional = true, Masked = true, Help = "个人填写；页面上只显示首尾。")]
     public string? PartyNumber { get; init; }
 
     /// <summary>Address.</summary>
@@ -35,7 +35,7 @@ public abstract record PartyAct : DossierAct
     public string? PartyRepresentative { get; init; }
 
     /// <summary>Telephone.</summary>
-    [Field("联系电话", Optional = true)]
+    [Field("联系电话", Optional = true, Masked = true)]
     public string? PartyPhone { get; init; }
 
     /// <summary>The party; null while the name is missing.</summary>
@@ -62,6 +62,18 @@ public abstract record PartyAct : DossierAct
         {
             yield return new("partyNumber", wrong.Says);
         }
+    }
+
+    /// <summary>The fields of a party as a form sends them.</summary>
+    /// <param name="party">The party.</param>
+    public static IEnumerable<(string Field, string? Text)> ValuesOf(PartyCard party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return
+        [
+            ("partySort", party.Sort.ToString()), ("partyName", party.Name), ("partyCode", party.Code), ("partyNumber", party.PersonNumber),
+            ("partyAddress", party.Address), ("partyRepresentative", party.Representative), ("partyPhone", party.Phone),
+        ];
     }
 
     /// <summary>The same act with the fields of a party.</summary>

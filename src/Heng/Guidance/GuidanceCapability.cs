@@ -32,6 +32,7 @@ public sealed class GuidanceCapability : Capability
         services.AddSingleton<LawCounts>();
         services.AddSingleton<ILawLinks, GuidanceLinks>();
         services.AddSingleton<MatterSearch>();
+        services.AddSingleton<Dossiers.IMatterSearch>(s => s.GetRequiredService<MatterSearch>());
         services.AddSingleton<DeadlineContract>();
     }
 

@@ -6,7 +6,7 @@ namespace Heng.Guidance;
 
 /// <summary>Matter search (事项检索): finds matters by words, article or field.</summary>
 /// <remarks>Every word of the query must occur in the id, name, field, or citations of a matter; full-width and upper-case forms are folded. A word may also be a short form of a name: its characters in the same order. Order: matters whose name holds the first word come first, then file order.</remarks>
-public sealed class MatterSearch
+public sealed class MatterSearch : Dossiers.IMatterSearch
 {
     private readonly (Matter Matter, string Name, string Text)[] index;
 
@@ -31,6 +31,9 @@ public sealed class MatterSearch
         var found = candidates.Where(e => words.All(w => e.Text.Contains(w, StringComparison.Ordinal) || IsShortFor(w, e.Name)));
         return [.. found.OrderBy(e => words.Length == 0 || e.Name.Contains(words[0], StringComparison.Ordinal) ? 0 : 1).Select(e => e.Matter)];
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Matter> Find(string words, DateOnly day) => Find(words, null, day);
 
     /// <summary>People write 广告法57: a number after a Chinese character is a word of its own.</summary>
     private static string SplitAtDigits(string text)

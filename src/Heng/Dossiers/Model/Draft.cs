@@ -26,8 +26,8 @@ public sealed class Draft : IBureauOwned
     /// <summary>Code of the act.</summary>
     public string Act { get; private set; } = "";
 
-    /// <summary>The fields as they were typed, JSON.</summary>
-    public string Fields { get; internal set; } = "{}";
+    /// <summary>The fields as they were typed, JSON, locked: what is typed may be what the record must not carry.</summary>
+    public string Fields { get; internal set; } = "";
 
     /// <summary>When.</summary>
     public DateTime At { get; internal set; }

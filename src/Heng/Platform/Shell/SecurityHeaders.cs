@@ -15,7 +15,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(static state =>
         {
             var headers = ((HttpContext)state).Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            // An answer that is stricter keeps its own.
+            if (headers.ContentSecurityPolicy.Count == 0)
+            {
+                headers.ContentSecurityPolicy = Policy;
+            }
+
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             // Addresses hold the facts of a question; they are not told to other sites.

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Heng.Dossiers;
+
+/// <summary>The addresses of this capability's pages.</summary>
+public static class DossierLinks
+{
+    /// <summary>The list of dossiers.</summary>
+    public const string List = "/dossiers";
+
+    /// <summary>The page of a dossier.</summary>
+    /// <param name="dossier">Its id.</param>
+    /// <param name="done">Number of the act that was just done, to be told on the page.</param>
+    public static string Page(Guid dossier, int? done = null)
+        => $"/dossiers/{dossier}" + (done is { } number ? "?done=" + number.ToString(CultureInfo.InvariantCulture) : "");
+
+    /// <summary>The record of a dossier.</summary>
+    /// <param name="dossier">Its id.</param>
+    public static string Record(Guid dossier) => $"/dossiers/{dossier}/record";
+
+    /// <summary>The form of an act: its own page when it has one, else the general form.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="act">The type of act.</param>
+    public static string Act(Guid dossier, ActType act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return act.About.Page is { } own ? string.Format(CultureInfo.InvariantCulture, own, dossier) : $"/dossiers/{dossier}/acts/{act.Code}";
+    }
+
+    /// <summary>The form of an act by its code; the page of the dossier when there is no such act.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="code">Code of the act.</param>
+    public static string Act(Guid dossier, string code) => ActTypes.Find(code) is { } type ? Act(dossier, type) : Page(dossier);
+
+    /// <summary>The form of an act that opens a dossier.</summary>
+    /// <param name="code">Code of the act.</param>
+    public static string New(string code) => $"/dossiers/new/{code}";
+
+    /// <summary>A file to download.</summary>
+    /// <param name="file">Its id.</param>
+    public static string File(Guid file) => $"/files/{file}";
+}
