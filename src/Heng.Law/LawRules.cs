@@ -3,6 +3,7 @@ using Heng.Law.Discretion.IllegalGain;
 using Heng.Law.Procedure;
 using Heng.Law.Reasoning;
 using Heng.Law.Rulings;
+using Heng.Law.Visits;
 
 namespace Heng.Law;
 
@@ -26,6 +27,9 @@ public static class LawRules
             .. NoPenaltyRules.All,
             .. ClosingRules.All,
             .. ReasoningRules.All,
+            .. ReminderRules.All,
+            .. VisitRules.All,
+            .. DutyRules.All,
         ];
     }
 }

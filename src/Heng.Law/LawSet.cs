@@ -6,6 +6,7 @@ using Heng.Law.Matters;
 using Heng.Law.Procedure;
 using Heng.Law.Reasoning;
 using Heng.Law.Time;
+using Heng.Law.Visits;
 
 namespace Heng.Law;
 
@@ -26,6 +27,8 @@ public sealed class LawSet
         Procedure = ProcedureTable.From(files);
         IllegalGain = GainCalculator.From(files);
         Reasoning = ReasoningTable.From(files);
+        Reminders = ReminderTable.From(files);
+        Visits = VisitTable.From(files);
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -60,6 +63,12 @@ public sealed class LawSet
 
     /// <summary>What reasoned documents must show.</summary>
     public ReasoningTable Reasoning { get; }
+
+    /// <summary>What reminders may say.</summary>
+    public ReminderTable Reminders { get; }
+
+    /// <summary>Which follow-up a decision calls for.</summary>
+    public VisitTable Visits { get; }
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>

@@ -1,9 +1,11 @@
 using Heng.Cases;
 using Heng.Discretion;
 using Heng.Dossiers;
+using Heng.FollowUp;
 using Heng.Guidance;
 using Heng.Intake;
 using Heng.Platform.Shell;
+using Heng.Prevention;
 
 namespace Heng;
 
@@ -11,5 +13,5 @@ namespace Heng;
 public static class Capabilities
 {
     /// <summary>Every capability, in the order of the navigation.</summary>
-    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new DiscretionCapability(), new GuidanceCapability()];
+    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new PreventionCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability()];
 }

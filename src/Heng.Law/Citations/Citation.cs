@@ -120,17 +120,20 @@ public readonly record struct Citation(string Instrument, int? Article = null, i
 
     /// <summary>The form a Chinese document prints, for example 《食品安全法》第一百二十四条第一款第（五）项.</summary>
     /// <param name="title">Title of the instrument without brackets.</param>
-    public string InChinese(string title)
+    public string InChinese(string title) => InChinese(title, "条");
+
+    /// <summary>The same for an instrument whose numbered pieces are no articles, as an opinion has parts.</summary>
+    internal string InChinese(string title, string piece)
     {
         var written = new StringBuilder("《").Append(title).Append('》');
         if (Article is int article)
         {
-            written.Append('第').Append(ChineseNumber.Write(article)).Append('条');
+            written.Append('第').Append(ChineseNumber.Write(article)).Append(piece);
         }
 
         if (LastArticle is int last)
         {
-            written.Append("至第").Append(ChineseNumber.Write(last)).Append('条');
+            written.Append("至第").Append(ChineseNumber.Write(last)).Append(piece);
         }
 
         if (Paragraph is int paragraph)

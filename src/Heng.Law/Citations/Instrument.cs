@@ -36,9 +36,9 @@ public sealed record InstrumentText(string Key, DateOnly? From, DateOnly? Until,
 /// <summary>Instrument (法规): a law, regulation, rule or opinion under one id, with its dated texts.</summary>
 public sealed class Instrument
 {
-    internal Instrument(string id, string chinese, string english, string kind, IReadOnlyList<InstrumentText> texts, IReadOnlyList<string> aliases)
+    internal Instrument(string id, string chinese, string english, string kind, IReadOnlyList<InstrumentText> texts, IReadOnlyList<string> aliases, string piece)
     {
-        (Id, Chinese, English, Kind, Texts, Aliases) = (id, chinese, english, kind, texts, aliases);
+        (Id, Chinese, English, Kind, Texts, Aliases, Piece) = (id, chinese, english, kind, texts, aliases, piece);
     }
 
     /// <summary>Stable id, for example <c>FSL</c>.</summary>
@@ -58,6 +58,9 @@ public sealed class Instrument
 
     /// <summary>Other ids under which older material cites this instrument.</summary>
     public IReadOnlyList<string> Aliases { get; }
+
+    /// <summary>What its numbered pieces are called: 条, or 部分 in an opinion.</summary>
+    internal string Piece { get; }
 
     /// <summary>The text in force on a day, or null when none is loaded.</summary>
     /// <param name="day">The day asked about.</param>
@@ -95,7 +98,7 @@ public sealed class InstrumentTable
 
     /// <summary>The citation as a Chinese document prints it; an unknown instrument keeps its id.</summary>
     /// <param name="citation">The place cited.</param>
-    public string InChinese(Citation citation) => citation.InChinese(Find(citation.Instrument)?.Chinese ?? citation.Instrument);
+    public string InChinese(Citation citation) => Find(citation.Instrument) is { } instrument ? citation.InChinese(instrument.Chinese, instrument.Piece) : citation.InChinese(citation.Instrument);
 
     /// <summary>Reads <c>instruments/*.json</c>.</summary>
     /// <param name="files">The law data.</param>
@@ -111,7 +114,7 @@ public sealed class InstrumentTable
             var texts = root.Items("texts").Select(t => new InstrumentText(
                 t.Text("key"), t.OptionalDay("from"), t.OptionalDay("until"), t.Text("title"), t.OptionalText("number"),
                 t.Confidence("confidence"), t.Text("source"), t.Day("checkedOn"), t.OptionalText("note"))).ToArray();
-            all.Add(new Instrument(root.Text("id"), root.Text("zh"), root.Text("en"), root.Text("kind"), texts, root.OptionalTexts("aliases")));
+            all.Add(new Instrument(root.Text("id"), root.Text("zh"), root.Text("en"), root.Text("kind"), texts, root.OptionalTexts("aliases"), root.OptionalText("piece") ?? "条"));
         }
 
         return new InstrumentTable(all);

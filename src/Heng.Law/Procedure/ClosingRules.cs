@@ -42,9 +42,16 @@ public static class ClosingRules
         missing => $"案卷缺少：{string.Join("、", missing)}；请补齐后归档。",
         () => ["立案审批表"], () => []);
 
+    /// <summary>A dossier is closed only after its case is over.</summary>
+    public static Rule<bool> DossierFollowsTheCase { get; } = new(
+        "dossier.case-is-over", "PR 78", "案件结案、归档后，档案才能终结。",
+        over => over,
+        _ => "案件还没有办结归档；请先办结并归档，再终结档案。",
+        () => false, () => true, isPolicy: true);
+
     /// <summary>Every rule of service, in order.</summary>
     public static IReadOnlyList<Rule<ServiceGiven>> OfService { get; } = [ServiceIsProven, ElectronicServiceIsAgreed, PublicNoticeIsTheLastWay];
 
     /// <summary>Every rule, in order.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. OfService, ArchiveIsComplete];
+    public static IReadOnlyList<Rule> All { get; } = [.. OfService, ArchiveIsComplete, DossierFollowsTheCase];
 }

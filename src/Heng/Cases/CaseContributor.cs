@@ -1,6 +1,8 @@
 using Heng.Cases.Steps.Review;
 using Heng.Dossiers;
 using Heng.Law.Discretion;
+using Heng.Law.Procedure;
+using Heng.Law.Rulings;
 using Heng.Platform.People;
 
 namespace Heng.Cases;
@@ -23,16 +25,24 @@ internal sealed class CaseContributor : IDossierContributor
             summary.Words.Add(affair.About);
         }
 
-        summary.Outcome = c.Decision is not null ? "no-penalty" : c.NotFiled is not null ? "not-filed" : c.OnPaper is not null ? "on-paper" : file.Procedure.Main is "S78" or "S79" ? "transferred" : null;
-        var ended = summary.Outcome is not null;
+        summary.Outcome = c.Ending?.Code;
+        if (file.Procedure.Main is null)
+        {
+            return;
+        }
+
+        var ended = c.Ending is not null;
         summary.Five[FivePart.Exemption] = c.Decision is not null ? new(FiveState.Applied, $"不予行政处罚：{Exemptions.NameOf(c.Decision.Ground, file)}")
-            : c.NotFiled is { Ground: Steps.Filing.NoFilingGround.Minor or Steps.Filing.NoFilingGround.First or Steps.Filing.NoFilingGround.NoFault } n ? new(FiveState.Applied, $"不予立案：{ActTypes.LabelOf(n.Ground!)}")
+            : c.NotFiled is { Exempts: true } n ? new(FiveState.Applied, $"不予立案：{ActTypes.LabelOf(n.Ground!)}")
             : ended ? new(FiveState.Skipped, c.NotFiled is not null ? $"不予立案：{ActTypes.LabelOf(c.NotFiled.Ground!)}" : "本案不符合免罚条件或者已经移送")
             : c.FiledOn is not null ? new(FiveState.Due, "逐项审查免罚条件") : new(FiveState.Open, "");
         summary.Five[FivePart.Severity] = ended ? new(FiveState.Skipped, c.OnPaper is not null ? "转纸质办理" : "没有从重情形，依法不予处罚") : new(FiveState.Open, "");
         summary.Five[FivePart.Proportion] = c.Report?.Assessment is { } kept ? new(FiveState.Applied, $"测算结论：{DiscretionCodes.NameOf(Enum.Parse<AssessmentOutcome>(kept.Outcome))}")
             : ended ? new(FiveState.Skipped, "没有进入裁量") : c.FiledOn is not null ? new(FiveState.Due, "认定事实并测算") : new(FiveState.Open, "");
     }
+
+    public IEnumerable<Refusal> Holds(DossierFile file, string act)
+        => act == "dossiers.close" && file.Procedure.Main is not null && !file.Part<CaseFile>().IsOver ? [ClosingRules.DossierFollowsTheCase.Check(false)!] : [];
 
     public IEnumerable<DossierClock> Clocks(DossierFile file) => CaseClocks.Of(file);
 

@@ -22,6 +22,9 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     /// <summary>Extensions of the verification, in working days.</summary>
     public int VerificationExtended { get; init; }
 
+    /// <summary>Who verified the clue.</summary>
+    public IReadOnlyList<NamedPerson> Verifiers { get; init; } = [];
+
     /// <summary>The proposal to file or not.</summary>
     public ProposeFiling? Proposal { get; init; }
 
@@ -109,9 +112,22 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     /// <summary>Papers recorded: what was done outside Heng.</summary>
     public ImmutableList<(DateOnly On, string Says)> Papers { get; init; } = [];
 
+    /// <summary>How the case, or the clue without a case, ended; null while it is open.</summary>
+    public CaseEnding? Ending { get; init; }
+
+    /// <summary>Endings that a re-examination took up again; the decisions themselves stand in the record unchanged.</summary>
+    public ImmutableList<CaseEnding> EarlierEndings { get; init; } = [];
+
+    /// <summary>Whether the case is over: ended and, if it was filed, archived or gone on on paper.</summary>
+    public bool IsOver => Ending is not null && (FiledOn is null || ArchivedOn is not null || OnPaper is not null);
+
     /// <summary>Whether someone is an officer of the case.</summary>
     /// <param name="person">The id.</param>
     public bool IsHandledBy(Guid person) => Handlers.Any(h => h.Id == person);
+
+    /// <summary>Whether someone handled the case, or its clue when it was not filed.</summary>
+    /// <param name="person">The id.</param>
+    public bool WasHandledBy(Guid person) => (Handlers.Count > 0 ? Handlers : Verifiers).Any(h => h.Id == person);
 
     /// <summary>The evidence with a number that can support a finding.</summary>
     /// <param name="numbers">The numbers.</param>
@@ -121,7 +137,7 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     public CaseFile After(RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(done);
-        var next = done.Act.BeginsAnew ? Empty with { Evidence = Evidence, Services = Services, Address = Address } : this;
+        var next = done.Act.BeginsAnew ? Empty with { Evidence = Evidence, Services = Services, Address = Address, EarlierEndings = Ending is null ? EarlierEndings : EarlierEndings.Add(Ending) } : this;
         if (done.Act is IBringsEvidence brings && brings.EvidenceAs(next.Evidence.Count + 1, done) is { } piece)
         {
             next = next with { Evidence = next.Evidence.Add(piece) };
@@ -130,6 +146,11 @@ public sealed record CaseFile : IDossierPart<CaseFile>
         if (done.Act is IStartsVerification source)
         {
             next = next with { FoundOn = source.FoundOn };
+        }
+
+        if (done.Act is INamesVerifiers verifiers)
+        {
+            next = next with { Verifiers = verifiers.Named };
         }
 
         return done.Act is CaseAct act ? act.Apply(next, done) : next;

@@ -1,5 +1,6 @@
 using Heng.Law;
 using Heng.Law.Procedure;
+using Heng.Law.Rulings;
 using Heng.Platform.Files;
 using Heng.Platform.People;
 using Heng.Platform.Tenancy;
@@ -51,6 +52,12 @@ public sealed record ActContext
 
     /// <summary>What <see cref="DossierAct.LookUpAsync"/> found.</summary>
     public object? Found { get; init; }
+
+    /// <summary>What every capability knows of the dossier; null where nothing is checked.</summary>
+    public DossierSummary? Summary { get; init; }
+
+    /// <summary>What the capabilities hold against an act of another, by its code.</summary>
+    public Func<string, IEnumerable<Refusal>> Holds { get; init; } = _ => [];
 
     /// <summary>Effective settings of the bureau.</summary>
     public IDossierSettings Settings { get; init; } = DossierSettings.Defaults;

@@ -3,6 +3,7 @@ using Heng.Dossiers.Model;
 using Heng.Law;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
+using Heng.Law.Visits;
 using Heng.Platform.Files;
 using Heng.Platform.People;
 using Heng.Platform.Record;
@@ -84,7 +85,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         ArgumentNullException.ThrowIfNull(me);
         db.Access = me.Access;
         var (dossier, file, context, rows) = await OpenAsync(me, dossierId, null, stop);
-        return dossier is null || file is null ? null : (new DossierRowView(dossier.Number, dossier.Version, dossier.Head, dossier.Profile, dossier.IsClosed), file, context!, rows);
+        return dossier is null || file is null ? null : (new DossierRowView(dossier.Number, dossier.Version, dossier.Head, dossier.Profile, dossier.IsClosed), file, Knowing(file, context!), rows);
     }
 
     /// <summary>An act that opens a dossier may begin with this: a dossier in which nothing has happened, and the context of the person.</summary>
@@ -213,13 +214,33 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             db.Add(dossier);
         }
 
-        db.AddRange(act.Secrets().Select(s => new VaultRow(dossier.BureauId, Guid.CreateVersion7(), dossier.Id, file.Acts.Count + 1, s.Kind, vault.Protect(s.Text))));
-        act = act.Frozen(file, context);
+        var after = await WriteAsync(dossier, file, act, grounds, context, stop);
+        if (after.Companion is var (other, companion))
+        {
+            var (row, otherFile, otherContext, _) = await OpenAsync(me, other, companion, stop);
+            if (row is null)
+            {
+                return new ActOutcome.NotFound();
+            }
+
+            await WriteAsync(row, otherFile!, companion, [], otherContext!, stop);
+        }
+
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return new ActOutcome.Done(dossier.Id, dossier.Number, after.Number);
+    }
+
+    private async Task<(int Number, (Guid Dossier, DossierAct Act)? Companion)> WriteAsync(Dossier dossier, DossierFile file, DossierAct act, IReadOnlyList<Ground> grounds, ActContext context, CancellationToken stop)
+    {
+        var secrets = act.Secrets().Select(s => (s.Kind, Text: Vault.Salted(s.Text))).ToArray();
+        db.AddRange(secrets.Select(s => new VaultRow(dossier.BureauId, Guid.CreateVersion7(), dossier.Id, file.Acts.Count + 1, s.Kind, vault.Protect(s.Text))));
+        act = act.Frozen(file, context).Sealed(secrets.ToDictionary(s => s.Kind, s => Vault.CommitmentOf(s.Text)));
         var before = file.Acts.Count == 0 ? "{}" : SummaryOf(file).ToJson();
-        var roles = string.Join(' ', RoleNames.CodesOf(me.Roles));
-        var after = file.After(act, context.Today, context.Now, me.PersonId, me.Name, roles);
+        var roles = string.Join(' ', RoleNames.CodesOf(context.Me.Roles));
+        var after = file.After(act, context.Today, context.Now, context.Me.PersonId, context.Me.Name, roles);
         var summary = SummaryOf(after);
-        Append(dossier, after, summary, new ActEntry(dossier.Id, after.Acts.Count, context.Now, context.Today, me.PersonId, me.Name, context.Unit?.Name ?? "", roles, ActTypes.Of(act).Code, ActTypes.Write(act), JsonSerializer.Serialize(grounds, ActTypes.Json), before, summary.ToJson(), law.Hash), context);
+        Append(dossier, after, summary, new ActEntry(dossier.Id, after.Acts.Count, context.Now, context.Today, context.Me.PersonId, context.Me.Name, context.Unit?.Name ?? "", roles, ActTypes.Of(act).Code, ActTypes.Write(act), JsonSerializer.Serialize(grounds, ActTypes.Json), before, summary.ToJson(), law.Hash), context);
         act.AddRows(db, after, context);
         foreach (var stored in context.Files.Values)
         {
@@ -227,9 +248,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         }
 
         await ProjectAsync(dossier, after, summary, context, stop);
-        await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
-        return new ActOutcome.Done(dossier.Id, dossier.Number, after.Acts.Count);
+        return (after.Acts.Count, act.Companion(after));
     }
 
     private void Append(Dossier dossier, DossierFile after, DossierSummary summary, ActEntry entry, ActContext context)
@@ -357,10 +376,15 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             return (new ActOutcome.Invalid(faults), [], context);
         }
 
+        context = Knowing(file, context);
         context = context with { Found = await act.LookUpAsync(db, file, context, stop) };
         var (refusals, grounds) = Judge(type, by, me, file, act, context);
         return (refusals.Count == 0 ? null : new ActOutcome.Refused(refusals), grounds, context);
     }
+
+    /// <summary>The context with what every capability knows of the dossier and holds against acts of others.</summary>
+    private ActContext Knowing(DossierFile file, ActContext context)
+        => context with { Summary = SummaryOf(file), Holds = code => contributors.SelectMany(c => c.Holds(file, code)) };
 
     private static readonly ActOutcome.Forbidden administrator = new("系统、安全、审计管理员不能办理案件。");
 
@@ -397,7 +421,13 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             refusals.Add(OfficerRules.CertificateIsValid.Check(false)!);
         }
 
+        if (type.Kind is null && (by & Approvers) != 0 && (by & PersonRoles.Officer) == 0 && file.Procedure.Handlers.Contains(me.PersonId.ToString("N")))
+        {
+            refusals.Add(ProcedureRules.ApproverIsNoHandler.Refuse("您是本案办案人员，不得审批本案事项；请由其他负责人审批。"));
+        }
+
         refusals.AddRange(act.Check(file, context));
+        refusals.AddRange(context.Holds(type.Code));
         grounds.AddRange(act.RestsOn().Select(r => new Ground(r.Code, r.Basis, r.States)));
         return ([.. refusals.DistinctBy(r => (r.Code, r.Says))], grounds);
     }
@@ -417,7 +447,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         return new(type, by, true, complete ? refusals : [.. refusals.Where(r => personal.Contains(r.Code))]);
     }
 
-    private static readonly HashSet<string> personal = [.. new Rule[] { ProcedureRules.OfficerIsNamed, ProcedureRules.ReviewerIsNoHandler, ProcedureRules.NobodyReviewsOwnReport, ProcedureRules.ApproverIsNoHandler, OfficerRules.CertificateIsValid }.Select(r => r.Code)];
+    private static readonly HashSet<string> personal = [.. new Rule[] { ProcedureRules.OfficerIsNamed, ProcedureRules.ReviewerIsNoHandler, ProcedureRules.NobodyReviewsOwnReport, ProcedureRules.ApproverIsNoHandler, OfficerRules.CertificateIsValid, VisitRules.VisitorIsNoHandler }.Select(r => r.Code)];
 
     private static IEnumerable<Guid> FilesOf(ActField field, DossierAct act)
         => field.About.Kind == FieldKind.Files ? (IEnumerable<Guid>?)field.Property.GetValue(act) ?? [] : [];

@@ -77,6 +77,14 @@ public abstract record DossierAct
     /// <summary>What must never stand in the record: it goes to the vault, kind and text.</summary>
     public virtual IEnumerable<(string Kind, string Text)> Secrets() => [];
 
+    /// <summary>The act with a commitment in the place of each secret.</summary>
+    /// <param name="commitments">The commitments by kind.</param>
+    public virtual DossierAct Sealed(IReadOnlyDictionary<string, string> commitments) => this;
+
+    /// <summary>What is recorded in another dossier in the same transaction, so that both know of each other; null for nothing.</summary>
+    /// <param name="file">The dossier after the act.</param>
+    public virtual (Guid Dossier, DossierAct Act)? Companion(DossierFile file) => null;
+
     /// <summary>The series in which the act is given a number, for example <c>F46</c>; null for none.</summary>
     [JsonIgnore]
     public virtual string? Series => null;

@@ -1,3 +1,5 @@
+using Heng.Law.Rulings;
+
 namespace Heng.Dossiers;
 
 /// <summary>Contributor (参与方): what a capability adds to every dossier: summary, clocks, needs. Pure.</summary>
@@ -18,4 +20,9 @@ public interface IDossierContributor
     /// <param name="file">The dossier.</param>
     /// <param name="settings">The settings of the bureau.</param>
     IEnumerable<WorkNeed> Needs(DossierFile file, IDossierSettings settings) => [];
+
+    /// <summary>What this capability has against an act of another: a hold, with its rule.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="act">Code of the act.</param>
+    IEnumerable<Refusal> Holds(DossierFile file, string act) => [];
 }

@@ -40,7 +40,7 @@ public abstract record PartyAct : DossierAct
 
     /// <summary>The party; null while the name is missing.</summary>
     [JsonIgnore]
-    public PartyCard? Party => PartyName.Length == 0 ? null : new(PartySort ?? Dossiers.PartySort.Unit, PartyName, Blank(PartyCode)?.ToUpperInvariant(), Blank(PartyNumber), Blank(PartyAddress), Blank(PartyRepresentative), Blank(PartyPhone));
+    public PartyCard? Party => PartyName.Length == 0 ? null : new(PartySort ?? Dossiers.PartySort.Unit, PartyName, Blank(PartyCode)?.ToUpperInvariant(), Blank(PartyNumber), Blank(PartyAddress), Blank(PartyRepresentative), Blank(PartyPhone)) { NoCodeReason = Blank(NoCodeReason) };
 
     /// <inheritdoc/>
     public override IEnumerable<InputFault> Faults(DossierFile file, ActContext context)
@@ -87,6 +87,7 @@ public abstract record PartyAct : DossierAct
             PartySort = party.Sort,
             PartyName = party.Name,
             PartyCode = party.Code,
+            NoCodeReason = party.NoCodeReason,
             PartyNumber = party.PersonNumber,
             PartyAddress = party.Address,
             PartyRepresentative = party.Representative,

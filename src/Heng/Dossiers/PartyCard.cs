@@ -28,6 +28,9 @@ public enum PartySort
 /// <param name="Phone">Telephone.</param>
 public sealed record PartyCard(PartySort Sort, string Name, string? Code, string? PersonNumber, string? Address, string? Representative, string? Phone)
 {
+    /// <summary>Why there is no code.</summary>
+    public string? NoCodeReason { get; init; }
+
     /// <summary>The kind in the terms of discretion.</summary>
     public PartyKind Kind => Sort switch { PartySort.Unit => PartyKind.Unit, PartySort.IndividualBusiness => PartyKind.IndividualBusiness, _ => PartyKind.Individual };
 

@@ -13,7 +13,7 @@ internal sealed class SourceContributor : IDossierContributor
         if (source.Source is { } s)
         {
             summary.Words.Add(s.Content);
-            summary.Words.Add(ActTypes.LabelOf(s.Source!));
+            summary.Words.Add(s.SourceName);
         }
     }
 

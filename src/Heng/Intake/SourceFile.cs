@@ -1,3 +1,4 @@
+using Heng.Cases;
 using Heng.Dossiers;
 using Heng.Intake.Steps;
 
@@ -8,7 +9,7 @@ namespace Heng.Intake;
 /// <param name="RegisteredOn">The day of registration.</param>
 /// <param name="Verifiers">Who verifies.</param>
 /// <param name="Findings">What the verification found.</param>
-public sealed record SourceFile(RegisterSource? Source, DateOnly? RegisteredOn, IReadOnlyList<NamedPerson> Verifiers, string? Findings) : IDossierPart<SourceFile>
+public sealed record SourceFile(IStartsVerification? Source, DateOnly? RegisteredOn, IReadOnlyList<NamedPerson> Verifiers, string? Findings) : IDossierPart<SourceFile>
 {
     /// <inheritdoc/>
     public static SourceFile Empty { get; } = new(null, null, [], null);
@@ -19,7 +20,7 @@ public sealed record SourceFile(RegisterSource? Source, DateOnly? RegisteredOn, 
         ArgumentNullException.ThrowIfNull(done);
         return done.Act switch
         {
-            RegisterSource source => new(source, done.On, [], null),
+            IStartsVerification source => new(source, done.On, [], null),
             AssignVerifiers assigned => this with { Verifiers = assigned.Named },
             RecordVerification verified => this with { Findings = verified.Findings },
             _ => this,

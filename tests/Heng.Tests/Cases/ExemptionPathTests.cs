@@ -7,6 +7,7 @@ using Heng.Cases.Steps.Investigation;
 using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
 using Heng.Dossiers;
+using Heng.FollowUp.Steps;
 using Heng.Intake.Steps;
 using Heng.Tests.Storage;
 
@@ -104,13 +105,20 @@ internal static class ExemptionPath
         return id;
     }
 
-    public static async Task<Guid> ToArchiveAsync(TestHouse house)
+    public static async Task<Guid> ToClosedAsync(TestHouse house)
     {
         var id = await ToDecisionAsync(house);
         await house.DoAsync(house.Officer1, id, await house.PrefilledAsync<RecordEducation>(house.Officer1, id));
         var service = await house.PrefilledAsync<ServeDecision>(house.Officer1, id);
         await house.DoAsync(house.Officer1, id, service with { Files = [await house.UploadAsync(house.Officer1)] });
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<CloseCase>(house.Head, id));
+        return id;
+    }
+
+    public static async Task<Guid> ToArchiveAsync(TestHouse house)
+    {
+        var id = await ToClosedAsync(house);
+        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<DeferVisits>(house.UnitHead, id));
         await house.DoAsync(house.Officer1, id, new ArchiveCase());
         return id;
     }

@@ -8,7 +8,7 @@ namespace Heng.Intake.Steps;
 
 /// <summary>Assign the verifiers (指定核查人员).</summary>
 [Act("intake.assign-verifiers", "指定核查人员", ActKind.BeginVerification, Basis = "PR 18(1)", Help = "核查由两名以上有执法证件的人员进行。")]
-public sealed record AssignVerifiers : DossierAct
+public sealed record AssignVerifiers : DossierAct, INamesVerifiers
 {
     /// <summary>Who verifies.</summary>
     [Field("核查人员", Kind = FieldKind.People, Roles = PersonRoles.Officer)]

@@ -43,7 +43,7 @@ public sealed record RegisterSource : PartyAct, ITellsTheAffair, IStartsVerifica
     [Field("发现线索或者收到材料的日期", Help = "早于今天的，须上传收文凭证。")]
     public DateOnly FoundOn { get; init; }
 
-    /// <summary>What is told.</summary>
+    /// <inheritdoc/>
     [Field("线索内容", Kind = FieldKind.LongText, Help = "何时、何地、何人、何事。不要填写举报人信息。")]
     public string Content { get; init; } = "";
 
@@ -59,7 +59,7 @@ public sealed record RegisterSource : PartyAct, ITellsTheAffair, IStartsVerifica
     [Field("收件凭证和材料", Kind = FieldKind.Files, Optional = true)]
     public IReadOnlyList<Guid> Files { get; init; } = [];
 
-    /// <summary>The files, frozen.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<NamedFile> Stored { get; init; } = [];
 
     /// <inheritdoc/>
@@ -67,13 +67,23 @@ public sealed record RegisterSource : PartyAct, ITellsTheAffair, IStartsVerifica
     public string? About => Content.Length > 40 ? Content[..40] + "…" : Content;
 
     /// <inheritdoc/>
-    public override string Says => $"登记案源：{(Source is { } s ? ActTypes.LabelOf(s) : "")}";
+    [JsonIgnore]
+    public string SourceName => Source is { } s ? ActTypes.LabelOf(s) : "";
+
+    /// <inheritdoc/>
+    public override string Says => $"登记案源：{SourceName}";
 
     /// <inheritdoc/>
     public override bool IsOffered(DossierFile file) => file.Procedure.Main is null;
 
     /// <inheritdoc/>
-    public override DossierAct Prefilled(DossierFile file, ActContext context) => WithParty(this with { FoundOn = context.Today }, file.Part<Affair>().Party);
+    public override DossierAct Prefilled(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        var affair = file.Part<Affair>();
+        return WithParty(this with { FoundOn = context.Today, Matter = affair.Matter }, affair.Party);
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
@@ -86,8 +96,15 @@ public sealed record RegisterSource : PartyAct, ITellsTheAffair, IStartsVerifica
     public override IEnumerable<Rule> RestsOn() => [IntakeRules.SourceIsNotBackdated];
 
     /// <inheritdoc/>
-    public override DossierAct Frozen(DossierFile file, ActContext context) => this with { Stored = NamedFile.Of(Files, context), Reporter = Vault.Seal(Reporter) };
+    public override DossierAct Frozen(DossierFile file, ActContext context) => this with { Stored = NamedFile.Of(Files, context) };
 
     /// <inheritdoc/>
     public override IEnumerable<(string Kind, string Text)> Secrets() => string.IsNullOrWhiteSpace(Reporter) ? [] : [("reporter", Reporter)];
+
+    /// <inheritdoc/>
+    public override DossierAct Sealed(IReadOnlyDictionary<string, string> commitments)
+    {
+        ArgumentNullException.ThrowIfNull(commitments);
+        return this with { Reporter = commitments.GetValueOrDefault("reporter") };
+    }
 }

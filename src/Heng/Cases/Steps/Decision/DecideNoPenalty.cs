@@ -22,6 +22,9 @@ public sealed record DecideNoPenalty : CaseAct
     /// <summary>The assessment on the day of the decision.</summary>
     public AssessmentKept? Assessment { get; init; }
 
+    /// <summary>Days to the first visit, as they were set that day.</summary>
+    public int VisitAfterDays { get; init; }
+
     /// <inheritdoc/>
     public override string? Series => "F46";
 
@@ -65,7 +68,7 @@ public sealed record DecideNoPenalty : CaseAct
     public override DossierAct Frozen(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return this with { Assessment = CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN")?.Kept(context.Law) };
+        return this with { Assessment = CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN")?.Kept(context.Law), VisitAfterDays = DossierSettings.Number(context.Settings, DossierSettings.VisitAfterDays) };
     }
 
     /// <inheritdoc/>
@@ -73,6 +76,6 @@ public sealed record DecideNoPenalty : CaseAct
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
-        return before with { Decision = this, DecidedOn = done.On };
+        return before with { Decision = this, DecidedOn = done.On, Ending = new(CaseEndingKind.NoPenalty, done.On, "不予行政处罚", Ground is not (Exemptions.NotEstablished or Exemptions.Limitation), Ground != Exemptions.NotEstablished, VisitAfterDays) };
     }
 }

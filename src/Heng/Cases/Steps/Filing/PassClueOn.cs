@@ -33,6 +33,6 @@ public sealed record PassClueOn : CaseAct
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
-        return before with { DecidedOn = done.On, Papers = before.Papers.Add((done.On, Says)) };
+        return before with { DecidedOn = done.On, Ending = new(CaseEndingKind.Transferred, done.On, Says), Papers = before.Papers.Add((done.On, Says)) };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Heng.Dossiers;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
@@ -40,6 +41,13 @@ public sealed record RefuseFiling : CaseAct
     [Field("理由", Kind = FieldKind.LongText)]
     public string Reason { get; init; } = "";
 
+    /// <summary>Days to the first visit, as they were set that day.</summary>
+    public int VisitAfterDays { get; init; }
+
+    /// <summary>Whether a violation is exempted by not filing it.</summary>
+    [JsonIgnore]
+    public bool Exempts => Ground is NoFilingGround.Minor or NoFilingGround.First or NoFilingGround.NoFault;
+
     /// <inheritdoc/>
     public override string Says => $"不予立案：{(Ground is { } g ? ActTypes.LabelOf(g) : "")}";
 
@@ -66,10 +74,17 @@ public sealed record RefuseFiling : CaseAct
     public override IEnumerable<Rule> RestsOn() => [IntakeRules.VerificationKeepsItsLimit, IntakeRules.NoFilingHasAGround];
 
     /// <inheritdoc/>
+    public override DossierAct Frozen(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return this with { VisitAfterDays = DossierSettings.Number(context.Settings, DossierSettings.VisitAfterDays) };
+    }
+
+    /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
-        return before with { NotFiled = this, DecidedOn = done.On };
+        return before with { NotFiled = this, DecidedOn = done.On, Ending = new(CaseEndingKind.NotFiled, done.On, Says, Exempts, Exempts, Exempts ? VisitAfterDays : null) };
     }
 }

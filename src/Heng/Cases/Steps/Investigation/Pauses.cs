@@ -88,7 +88,7 @@ public sealed record TerminateInvestigation : CaseAct
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
-        return before with { DecidedOn = done.On };
+        return before with { DecidedOn = done.On, Ending = new(CaseEndingKind.Terminated, done.On, Says) };
     }
 }
 

@@ -30,7 +30,7 @@ public sealed record ContinueOnPaper : CaseAct
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
-        return before with { OnPaper = this, Papers = before.Papers.Add((done.On, Says)) };
+        return before with { OnPaper = this, Ending = new(CaseEndingKind.OnPaper, done.On, Says), Papers = before.Papers.Add((done.On, Says)) };
     }
 }
 

@@ -53,7 +53,7 @@ public abstract record PaperAct : CaseAct
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
-        return before with { Papers = before.Papers.Add((done.On, Says)), DecidedOn = EndsTheCase ? done.On : before.DecidedOn };
+        return before with { Papers = before.Papers.Add((done.On, Says)), DecidedOn = EndsTheCase ? done.On : before.DecidedOn, Ending = EndsTheCase ? new(CaseEndingKind.Transferred, done.On, Says) : before.Ending };
     }
 
     /// <summary>Whether a condition of closing is met by it.</summary>
@@ -81,7 +81,7 @@ public sealed record ReferSuspectedCrime : PaperAct
 public sealed record TakeBackFromPolice : PaperAct
 {
     /// <inheritdoc/>
-    public override CaseFile Apply(CaseFile before, RecordedAct done) => base.Apply(before, done) with { DecidedOn = null };
+    public override CaseFile Apply(CaseFile before, RecordedAct done) => base.Apply(before, done) with { DecidedOn = null, Ending = null };
 }
 
 /// <summary>Record an application for reconsideration (登记行政复议).</summary>
@@ -101,5 +101,5 @@ public sealed record RecordRemedyUpheld : PaperAct;
 public sealed record ActAnew : PaperAct
 {
     /// <inheritdoc/>
-    public override CaseFile Apply(CaseFile before, RecordedAct done) => base.Apply(before, done) with { DecidedOn = null, Decision = null, ClosedOn = null };
+    public override CaseFile Apply(CaseFile before, RecordedAct done) => base.Apply(before, done) with { DecidedOn = null, Decision = null, ClosedOn = null, Ending = null };
 }
