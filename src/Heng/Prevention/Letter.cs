@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Heng.Dossiers;
-using Heng.Law.Citations;
 using Heng.Law.Matters;
-using Heng.Law.Reasoning;
 
 namespace Heng.Prevention;
 
