@@ -13,8 +13,4 @@ public static class FollowUpLinks
     /// <summary>Opens a dossier for a relapse.</summary>
     /// <param name="earlier">The earlier dossier.</param>
     public static string Relapse(Guid earlier) => $"/follow-up/relapse/{earlier}";
-
-    /// <summary>A dossier.</summary>
-    /// <param name="id">Its id.</param>
-    public static string Dossier(Guid id) => $"/dossiers/{id}";
 }

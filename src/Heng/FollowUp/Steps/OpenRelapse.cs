@@ -10,7 +10,7 @@ using Heng.Platform.Storage;
 namespace Heng.FollowUp.Steps;
 
 /// <summary>Open a dossier for a relapse (再次违法另立档案): a new source in a new dossier that is linked with the old one.</summary>
-[Act("follow-up.open-relapse", "再次违法另立档案", ActKind.RegisterSource, By = PersonRoles.Officer | PersonRoles.UnitHead | PersonRoles.Intake, Opens = true, Basis = "OP 7", Page = "/follow-up/relapse", Help = "原决定不修改；再次违法作为新的线索另立档案，两份档案互相关联。当事人和事项不再填写。")]
+[Act("follow-up.open-relapse", "再次违法另立档案", ActKind.RegisterSource, By = PersonRoles.Officer | PersonRoles.UnitHead | PersonRoles.Intake, Opens = true, Basis = "OP 7", Page = "/follow-up/relapse/{0}", Help = "原决定不修改；再次违法作为新的线索另立档案，两份档案互相关联。当事人和事项不再填写。")]
 public sealed record OpenRelapse : PartyAct, ITellsTheAffair, IStartsVerification
 {
     /// <summary>The earlier dossier.</summary>
