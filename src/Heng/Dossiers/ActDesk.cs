@@ -273,12 +273,12 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         {
             if (need.People.Count == 0)
             {
-                db.Add(new WorkItem(dossier, Guid.CreateVersion7(), need, null, (int)need.Roles, yellow, red));
+                db.Add(new WorkItem(dossier, Guid.CreateVersion7(), need, null, (int)need.Roles, NotFor(need, after), yellow, red));
             }
 
             foreach (var person in need.People)
             {
-                db.Add(new WorkItem(dossier, Guid.CreateVersion7(), need, person, 0, yellow, red));
+                db.Add(new WorkItem(dossier, Guid.CreateVersion7(), need, person, 0, "", yellow, red));
             }
         }
 
@@ -297,6 +297,19 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             row.Take(text);
             dossier.SearchText = text;
         }
+    }
+
+    /// <summary>Whom the rules keep from an approval or a review: the officers of the case, and for a review who signed the report.</summary>
+    private static string NotFor(WorkNeed need, DossierFile after)
+    {
+        var by = need.Act is { } code && ActTypes.Find(code)?.Kind is { } kind && after.Next.FirstOrDefault(t => t.Act == kind) is { } step ? RoleNames.OfProcedure(step.By) : need.Roles;
+        if ((by & Approvers) == 0 || (by & PersonRoles.Officer) != 0)
+        {
+            return "";
+        }
+
+        var isReview = (by & (PersonRoles.Reviewer | PersonRoles.LegalReviewer)) != 0;
+        return string.Join(' ', after.Procedure.Handlers.All.Select(h => h.Person).Concat(isReview && after.Procedure.ReportBy is { } signer ? [signer] : []).Distinct());
     }
 
     private static (int Yellow, int Red) SharesOf(IDossierSettings settings)

@@ -5,8 +5,17 @@ namespace Heng.Dossiers;
 /// <summary>The addresses of this capability's pages.</summary>
 public static class DossierLinks
 {
+    /// <summary>The work list.</summary>
+    public const string Work = "/work";
+
+    /// <summary>What a head must know today.</summary>
+    public const string Leader = "/work/leader";
+
     /// <summary>The list of dossiers.</summary>
     public const string List = "/dossiers";
+
+    /// <summary>The list of dossiers as a workbook; the filters follow as a query.</summary>
+    public const string Export = "/dossiers/export.xlsx";
 
     /// <summary>The page of a dossier.</summary>
     /// <param name="dossier">Its id.</param>

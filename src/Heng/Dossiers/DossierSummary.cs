@@ -48,6 +48,10 @@ public sealed class DossierSummary
     /// <param name="letter">The letter.</param>
     public static FiveState StateOf(char letter) => (FiveState)Math.Max(0, letters.IndexOf(letter, StringComparison.Ordinal));
 
+    /// <summary>The letter of <see cref="FiveCode"/> for a state.</summary>
+    /// <param name="state">The state.</param>
+    public static char LetterOf(FiveState state) => letters[(int)state];
+
     /// <summary>The summary as the record keeps it.</summary>
     public string ToJson() => JsonSerializer.Serialize(new { Title, Party, PartyCode, Matter, Stage, Outcome, Handlers, IsClosed, Five = FiveCode }, ActTypes.Json);
 

@@ -1,3 +1,6 @@
+using Heng.Dossiers.Endpoints;
+using Heng.Dossiers.Storage;
+using Heng.Platform.People;
 using Heng.Platform.Settings;
 using Heng.Platform.Shell;
 
@@ -20,9 +23,21 @@ public sealed class DossiersCapability : Capability
     public override IReadOnlyList<SettingDefinition> Settings => DossierSettings.All;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NavigationEntry> Navigation { get; } =
+    [
+        new(DossierLinks.Work, "待办", "inbox", ~RoleNames.Administrators),
+        new(DossierLinks.Leader, "负责人视图", "flag", PersonRoles.UnitHead | PersonRoles.Head | PersonRoles.Principal),
+        new(DossierLinks.List, "档案", "folder", RoleNames.OfCases),
+        .. ActTypes.All.Where(t => t.About.Opens).Select(t => new NavigationEntry(DossierLinks.New(t.Code), t.Chinese, "plus", t.About.By)),
+    ];
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<ActDesk>();
+        services.AddScoped<DossierList>();
+        services.AddScoped<WorkList>();
+        services.AddScoped<SavedViews>();
         services.AddScoped<DraftDesk>();
         // One page draws the form of every act, whether it opens a dossier or not.
         services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Dossiers/Pages/Act", "/dossiers/new/{code}"));
@@ -33,7 +48,11 @@ public sealed class DossiersCapability : Capability
     }
 
     /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => Endpoints.FileEndpoint.Map(endpoints);
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        FileEndpoint.Map(endpoints);
+        endpoints.MapExport();
+    }
 
     /// <summary>The settings of the platform, as dossiers look at them.</summary>
     private sealed class SettingsOfBureau(SettingsDesk desk) : ISettingsOfBureau

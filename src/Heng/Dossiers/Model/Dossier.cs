@@ -20,8 +20,12 @@ public sealed class Dossier : IUnitOwned
     public Dossier(Guid bureauId, Guid id, Guid unitId, string number, string profile, DateOnly on, DateTime at)
     {
         (BureauId, Id, UnitId, Number, Profile, OpenedOn) = (bureauId, id, unitId, number, profile, on);
-        SearchKey = ((at.Ticks - epoch.Ticks) / TimeSpan.TicksPerMicrosecond << 12) | (long)System.Security.Cryptography.RandomNumberGenerator.GetInt32(1 << 12);
+        SearchKey = KeyAt(at) | (long)System.Security.Cryptography.RandomNumberGenerator.GetInt32(1 << 12);
     }
+
+    /// <summary>The least key of a dossier opened at an instant; keys are in the order of opening.</summary>
+    /// <param name="at">The instant.</param>
+    public static long KeyAt(DateTime at) => (at.Ticks - epoch.Ticks) / TimeSpan.TicksPerMicrosecond << 12;
 
     private static readonly DateTime epoch = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -91,6 +95,9 @@ public sealed class Dossier : IUnitOwned
     /// <summary>What is due then.</summary>
     public string? DueName { get; private set; }
 
+    /// <summary>Where that limit comes from.</summary>
+    public string? DueBasis { get; private set; }
+
     /// <summary>Day from which that limit is yellow.</summary>
     public DateOnly? YellowOn { get; private set; }
 
@@ -102,6 +109,6 @@ public sealed class Dossier : IUnitOwned
         (Version, Head, ChangedAt) = (version, head, at);
         (Title, Party, PartyCode, Matter) = (summary.Title, summary.Party, summary.PartyCode, summary.Matter);
         (Stage, Outcome, Handlers, Five, IsClosed) = (summary.Stage, summary.Outcome, summary.Handlers, summary.FiveCode, summary.IsClosed);
-        (DueOn, DueName, YellowOn, RedOn) = (clock?.DueOn, clock?.Name, clock?.DayAt(yellow), clock?.DayAt(red));
+        (DueOn, DueName, DueBasis, YellowOn, RedOn) = (clock?.DueOn, clock?.Name, clock?.Basis, clock?.DayAt(yellow), clock?.DayAt(red));
     }
 }

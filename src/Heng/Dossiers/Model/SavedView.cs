@@ -24,5 +24,5 @@ public sealed class SavedView : IBureauOwned
     public string Name { get; private set; } = "";
 
     /// <summary>The query part of the address.</summary>
-    public string Query { get; private set; } = "";
+    public string Query { get; internal set; } = "";
 }

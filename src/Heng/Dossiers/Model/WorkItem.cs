@@ -9,9 +9,9 @@ public sealed class WorkItem : IUnitOwned
     {
     }
 
-    internal WorkItem(Dossier dossier, Guid id, WorkNeed need, Guid? person, int roles, int yellow, int red)
+    internal WorkItem(Dossier dossier, Guid id, WorkNeed need, Guid? person, int roles, string notFor, int yellow, int red)
     {
-        (BureauId, Id, UnitId, DossierId, PersonId, Roles) = (dossier.BureauId, id, dossier.UnitId, dossier.Id, person, roles);
+        (BureauId, Id, UnitId, DossierId, PersonId, Roles, NotFor) = (dossier.BureauId, id, dossier.UnitId, dossier.Id, person, roles, notFor);
         (Title, Why, Act, Since) = (need.Title, need.Why, need.Act, need.Since);
         (DueOn, YellowOn, RedOn, Basis) = (need.Clock?.DueOn, need.Clock?.DayAt(yellow), need.Clock?.DayAt(red), need.Clock?.Basis);
     }
@@ -36,6 +36,9 @@ public sealed class WorkItem : IUnitOwned
 
     /// <summary>The roles that may do it, as flags; 0 when it is a person's.</summary>
     public int Roles { get; private set; }
+
+    /// <summary>Ids of those whom the rules keep from it although they hold the role, each of 32 digits.</summary>
+    public string NotFor { get; private set; } = "";
 
     /// <summary>What.</summary>
     public string Title { get; private set; } = "";

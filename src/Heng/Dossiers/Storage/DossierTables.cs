@@ -13,12 +13,15 @@ internal sealed class DossierTable : IEntityTypeConfiguration<Dossier>
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasIndex(d => new { d.BureauId, d.Number }).IsUnique();
         builder.HasIndex(d => new { d.BureauId, d.SearchKey }).IsUnique();
+        // The order of opening never changes, so an act leaves its indexes alone; only two follow the last act and the last day.
+        builder.HasIndex(d => new { d.BureauId, d.UnitId, d.SearchKey });
+        builder.HasIndex(d => new { d.BureauId, d.Stage, d.SearchKey });
+        builder.HasIndex(d => new { d.BureauId, d.Matter, d.SearchKey });
         builder.HasIndex(d => new { d.BureauId, d.ChangedAt, d.Id });
         builder.HasIndex(d => new { d.BureauId, d.UnitId, d.ChangedAt, d.Id });
-        builder.HasIndex(d => new { d.BureauId, d.Stage, d.ChangedAt, d.Id });
-        builder.HasIndex(d => new { d.BureauId, d.PartyCode });
-        builder.HasIndex(d => new { d.BureauId, d.Matter, d.ChangedAt, d.Id });
         builder.HasIndex(d => new { d.BureauId, d.DueOn, d.Id });
+        builder.HasIndex(d => new { d.BureauId, d.UnitId, d.DueOn, d.Id });
+        builder.HasIndex(d => new { d.BureauId, d.PartyCode });
     }
 }
 
@@ -29,7 +32,7 @@ internal sealed class WorkItemTable : IEntityTypeConfiguration<WorkItem>
         builder.ToTable("work_items");
         builder.HasOne(w => w.Dossier).WithMany().HasForeignKey(w => new { w.BureauId, w.DossierId });
         builder.HasIndex(w => new { w.BureauId, w.PersonId, w.DueOn, w.Id });
-        builder.HasIndex(w => new { w.BureauId, w.Roles, w.UnitId, w.DueOn, w.Id });
+        builder.HasIndex(w => new { w.BureauId, w.UnitId, w.PersonId, w.DueOn, w.Id });
     }
 }
 

@@ -78,6 +78,12 @@ public static class RoleNames
     /// <summary>The roles whose work is in their own unit.</summary>
     public const PersonRoles OfUnit = PersonRoles.Officer | PersonRoles.UnitHead;
 
+    /// <summary>The roles that have to do with dossiers; nobody else sees a list of them.</summary>
+    public const PersonRoles OfCases = OfUnit | WholeBureau;
+
+    /// <summary>Codes of <see cref="OfCases"/>, for the attributes of pages.</summary>
+    public const string CodesOfCases = "officer,unit-head,reviewer,legal-reviewer,head,principal,intake,supervision,publicity";
+
     /// <summary>Every single role.</summary>
     public static IReadOnlyList<PersonRoles> All { get; } = [.. all.Select(r => r.Role)];
 

@@ -63,6 +63,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("DueBasis")
+                        .HasColumnType("text");
+
                     b.Property<string>("DueName")
                         .HasColumnType("text");
 
@@ -150,11 +153,15 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
                     b.HasIndex("BureauId", "DueOn", "Id");
 
-                    b.HasIndex("BureauId", "Matter", "ChangedAt", "Id");
+                    b.HasIndex("BureauId", "Matter", "SearchKey");
 
-                    b.HasIndex("BureauId", "Stage", "ChangedAt", "Id");
+                    b.HasIndex("BureauId", "Stage", "SearchKey");
+
+                    b.HasIndex("BureauId", "UnitId", "SearchKey");
 
                     b.HasIndex("BureauId", "UnitId", "ChangedAt", "Id");
+
+                    b.HasIndex("BureauId", "UnitId", "DueOn", "Id");
 
                     b.ToTable("dossiers", (string)null);
                 });
@@ -337,6 +344,10 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("NotFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
@@ -369,7 +380,7 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
                     b.HasIndex("BureauId", "PersonId", "DueOn", "Id");
 
-                    b.HasIndex("BureauId", "Roles", "UnitId", "DueOn", "Id");
+                    b.HasIndex("BureauId", "UnitId", "PersonId", "DueOn", "Id");
 
                     b.ToTable("work_items", (string)null);
                 });

@@ -87,6 +87,7 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DueName = table.Column<string>(type: "text", nullable: true),
+                    DueBasis = table.Column<string>(type: "text", nullable: true),
                     YellowOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -428,6 +429,7 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     DossierId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     Roles = table.Column<int>(type: "integer", nullable: false),
+                    NotFor = table.Column<string>(type: "text", nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Why = table.Column<string>(type: "text", nullable: false),
                     Act = table.Column<string>(type: "text", nullable: true),
@@ -606,9 +608,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 columns: new[] { "BureauId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_dossiers_BureauId_Matter_ChangedAt_Id",
+                name: "IX_dossiers_BureauId_Matter_SearchKey",
                 table: "dossiers",
-                columns: new[] { "BureauId", "Matter", "ChangedAt", "Id" });
+                columns: new[] { "BureauId", "Matter", "SearchKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dossiers_BureauId_Number",
@@ -628,14 +630,24 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_dossiers_BureauId_Stage_ChangedAt_Id",
+                name: "IX_dossiers_BureauId_Stage_SearchKey",
                 table: "dossiers",
-                columns: new[] { "BureauId", "Stage", "ChangedAt", "Id" });
+                columns: new[] { "BureauId", "Stage", "SearchKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dossiers_BureauId_UnitId_ChangedAt_Id",
                 table: "dossiers",
                 columns: new[] { "BureauId", "UnitId", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_UnitId_DueOn_Id",
+                table: "dossiers",
+                columns: new[] { "BureauId", "UnitId", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_UnitId_SearchKey",
+                table: "dossiers",
+                columns: new[] { "BureauId", "UnitId", "SearchKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_drafts_BureauId_PersonId_DossierId_Act",
@@ -749,9 +761,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 columns: new[] { "BureauId", "PersonId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_items_BureauId_Roles_UnitId_DueOn_Id",
+                name: "IX_work_items_BureauId_UnitId_PersonId_DueOn_Id",
                 table: "work_items",
-                columns: new[] { "BureauId", "Roles", "UnitId", "DueOn", "Id" });
+                columns: new[] { "BureauId", "UnitId", "PersonId", "DueOn", "Id" });
         }
 
         /// <inheritdoc />

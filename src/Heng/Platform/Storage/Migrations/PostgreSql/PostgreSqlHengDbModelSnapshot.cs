@@ -60,6 +60,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("DueBasis")
+                        .HasColumnType("text");
+
                     b.Property<string>("DueName")
                         .HasColumnType("text");
 
@@ -147,11 +150,15 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
                     b.HasIndex("BureauId", "DueOn", "Id");
 
-                    b.HasIndex("BureauId", "Matter", "ChangedAt", "Id");
+                    b.HasIndex("BureauId", "Matter", "SearchKey");
 
-                    b.HasIndex("BureauId", "Stage", "ChangedAt", "Id");
+                    b.HasIndex("BureauId", "Stage", "SearchKey");
+
+                    b.HasIndex("BureauId", "UnitId", "SearchKey");
 
                     b.HasIndex("BureauId", "UnitId", "ChangedAt", "Id");
+
+                    b.HasIndex("BureauId", "UnitId", "DueOn", "Id");
 
                     b.ToTable("dossiers", (string)null);
                 });
@@ -334,6 +341,10 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("NotFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
@@ -366,7 +377,7 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
                     b.HasIndex("BureauId", "PersonId", "DueOn", "Id");
 
-                    b.HasIndex("BureauId", "Roles", "UnitId", "DueOn", "Id");
+                    b.HasIndex("BureauId", "UnitId", "PersonId", "DueOn", "Id");
 
                     b.ToTable("work_items", (string)null);
                 });

@@ -58,6 +58,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DueBasis")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DueName")
                         .HasColumnType("TEXT");
 
@@ -145,11 +148,15 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
                     b.HasIndex("BureauId", "DueOn", "Id");
 
-                    b.HasIndex("BureauId", "Matter", "ChangedAt", "Id");
+                    b.HasIndex("BureauId", "Matter", "SearchKey");
 
-                    b.HasIndex("BureauId", "Stage", "ChangedAt", "Id");
+                    b.HasIndex("BureauId", "Stage", "SearchKey");
+
+                    b.HasIndex("BureauId", "UnitId", "SearchKey");
 
                     b.HasIndex("BureauId", "UnitId", "ChangedAt", "Id");
+
+                    b.HasIndex("BureauId", "UnitId", "DueOn", "Id");
 
                     b.ToTable("dossiers", (string)null);
                 });
@@ -332,6 +339,10 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NotFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -364,7 +375,7 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
                     b.HasIndex("BureauId", "PersonId", "DueOn", "Id");
 
-                    b.HasIndex("BureauId", "Roles", "UnitId", "DueOn", "Id");
+                    b.HasIndex("BureauId", "UnitId", "PersonId", "DueOn", "Id");
 
                     b.ToTable("work_items", (string)null);
                 });

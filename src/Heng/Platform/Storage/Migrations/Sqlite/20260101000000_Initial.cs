@@ -87,6 +87,7 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueName = table.Column<string>(type: "TEXT", nullable: true),
+                    DueBasis = table.Column<string>(type: "TEXT", nullable: true),
                     YellowOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -414,6 +415,7 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Roles = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotFor = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     Act = table.Column<string>(type: "TEXT", nullable: true),
@@ -592,9 +594,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_dossiers_BureauId_Matter_ChangedAt_Id",
+                name: "IX_dossiers_BureauId_Matter_SearchKey",
                 table: "dossiers",
-                columns: new[] { "BureauId", "Matter", "ChangedAt", "Id" });
+                columns: new[] { "BureauId", "Matter", "SearchKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dossiers_BureauId_Number",
@@ -614,14 +616,24 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_dossiers_BureauId_Stage_ChangedAt_Id",
+                name: "IX_dossiers_BureauId_Stage_SearchKey",
                 table: "dossiers",
-                columns: new[] { "BureauId", "Stage", "ChangedAt", "Id" });
+                columns: new[] { "BureauId", "Stage", "SearchKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dossiers_BureauId_UnitId_ChangedAt_Id",
                 table: "dossiers",
                 columns: new[] { "BureauId", "UnitId", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_UnitId_DueOn_Id",
+                table: "dossiers",
+                columns: new[] { "BureauId", "UnitId", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_BureauId_UnitId_SearchKey",
+                table: "dossiers",
+                columns: new[] { "BureauId", "UnitId", "SearchKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_drafts_BureauId_PersonId_DossierId_Act",
@@ -729,9 +741,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "PersonId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_items_BureauId_Roles_UnitId_DueOn_Id",
+                name: "IX_work_items_BureauId_UnitId_PersonId_DueOn_Id",
                 table: "work_items",
-                columns: new[] { "BureauId", "Roles", "UnitId", "DueOn", "Id" });
+                columns: new[] { "BureauId", "UnitId", "PersonId", "DueOn", "Id" });
         }
 
         /// <inheritdoc />
