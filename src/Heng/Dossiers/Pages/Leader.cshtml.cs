@@ -2,7 +2,6 @@ using Heng.Dossiers.Storage;
 using Heng.Platform.People;
 using Heng.Platform.Shell;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Heng.Dossiers.Pages;
@@ -13,7 +12,6 @@ namespace Heng.Dossiers.Pages;
 /// <param name="signedIn">The person.</param>
 /// <param name="time">The clock.</param>
 [Authorize(Roles = "unit-head,head,principal")]
-[ResponseCache(NoStore = true)]
 internal sealed class LeaderModel(WorkList work, DossierList dossiers, SignedIn signedIn, TimeProvider time) : PageModel
 {
     /// <summary>Most dossiers shown of a kind.</summary>

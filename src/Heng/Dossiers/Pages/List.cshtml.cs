@@ -18,7 +18,6 @@ namespace Heng.Dossiers.Pages;
 /// <param name="signedIn">The person.</param>
 /// <param name="time">The clock.</param>
 [Authorize(Roles = RoleNames.CodesOfCases)]
-[ResponseCache(NoStore = true)]
 internal sealed class ListModel(DossierList list, SavedViews views, PeopleDirectory directory, LawSet law, SignedIn signedIn, TimeProvider time) : PageModel
 {
     private House house = new(null, [], []);

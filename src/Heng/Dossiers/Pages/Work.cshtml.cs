@@ -1,7 +1,6 @@
 using Heng.Dossiers.Storage;
 using Heng.Platform.People;
 using Heng.Platform.Shell;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Heng.Dossiers.Pages;
@@ -11,7 +10,6 @@ namespace Heng.Dossiers.Pages;
 /// <param name="settings">The shares of a limit at which it is yellow and red.</param>
 /// <param name="signedIn">The person.</param>
 /// <param name="time">The clock.</param>
-[ResponseCache(NoStore = true)]
 internal sealed class WorkModel(WorkList list, ISettingsOfBureau settings, SignedIn signedIn, TimeProvider time) : PageModel
 {
     /// <summary>The person.</summary>

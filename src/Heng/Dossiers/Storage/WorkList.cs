@@ -107,7 +107,7 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
         var counts = new Dictionary<ClockLevel, int>();
         foreach (var level in ClockLevels.All)
         {
-            counts[level] = await Of(me, filter).Where(ClockLevels.OfWork(level, today)).Take(MostCounted).CountAsync(stop);
+            counts[level] = await Of(me, filter).Where(ClockLevels.OfWork(level, today)).OrderBy(w => w.DueOn).Take(MostCounted).CountAsync(stop);
         }
 
         return counts;
