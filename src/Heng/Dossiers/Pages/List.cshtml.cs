@@ -20,7 +20,7 @@ namespace Heng.Dossiers.Pages;
 [Authorize(Roles = RoleNames.CodesOfCases)]
 internal sealed class ListModel(DossierList list, SavedViews views, PeopleDirectory directory, LawSet law, SignedIn signedIn, TimeProvider time) : PageModel
 {
-    private House house = new(null, [], []);
+    private House house = null!;
 
     /// <summary>The person.</summary>
     public CurrentPerson Me => signedIn.Person!;
