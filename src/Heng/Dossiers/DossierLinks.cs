@@ -9,7 +9,7 @@ public static class DossierLinks
     public const string Work = "/work";
 
     /// <summary>What a head must know today.</summary>
-    public const string Leader = "/work/leader";
+    public const string Leader = "/leader";
 
     /// <summary>The list of dossiers.</summary>
     public const string List = "/dossiers";

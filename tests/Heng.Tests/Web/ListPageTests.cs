@@ -21,14 +21,14 @@ public sealed partial class ListPageTests(SignedInSite site) : IClassFixture<Sig
         Assert.Contains("/work", links);
         Assert.Contains("/dossiers", links);
         Assert.Contains("/dossiers/new/intake.register-source", links);
-        Assert.DoesNotContain("/work/leader", links);
+        Assert.DoesNotContain("/leader", links);
         Assert.DoesNotContain("/", links);
         Assert.Equal("/work", page.QuerySelector(".h-nav-wide a[aria-current]")!.GetAttribute("href"));
     }
 
     [Theory]
     [InlineData("/work")]
-    [InlineData("/work/leader")]
+    [InlineData("/leader")]
     [InlineData("/dossiers")]
     [InlineData("/dossiers/export.xlsx")]
     public async Task A_visitor_is_sent_to_sign_in(string address)
@@ -43,7 +43,7 @@ public sealed partial class ListPageTests(SignedInSite site) : IClassFixture<Sig
     public async Task An_administrator_sees_no_dossiers()
     {
         var admin = await site.House.HireAsync("管理员", site.House.Station, PersonRoles.SystemAdmin);
-        foreach (var address in new[] { "/dossiers", "/dossiers/export.xlsx", "/work/leader" })
+        foreach (var address in new[] { "/dossiers", "/dossiers/export.xlsx", "/leader" })
         {
             using var answer = await site.GetAsync(admin, address);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
@@ -70,7 +70,7 @@ public sealed partial class ListPageTests(SignedInSite site) : IClassFixture<Sig
         var id = await site.House.ClueAsync(site.House.Officer1, "领导示例商店");
         var line = (await site.House.PageAsync(site.House.Officer1, "?q=领导示例")).Lines.Single();
         site.House.Clock.Advance(TimeSpan.FromDays(line.DueOn!.Value.DayNumber - site.House.Today.DayNumber + 2));
-        var page = await site.GetPageAsync(site.House.UnitHead, "/work/leader");
+        var page = await site.GetPageAsync(site.House.UnitHead, "/leader");
         var mine = page.QuerySelectorAll("section[aria-labelledby=approvals] li").Single(e => e.TextContent.Contains("领导示例商店", StringComparison.Ordinal));
         Assert.Contains("办案甲：案源登记", mine.TextContent, StringComparison.Ordinal);
         Assert.Contains("超期 2 天", mine.TextContent, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed partial class ListPageTests(SignedInSite site) : IClassFixture<Sig
         Assert.Equal(DossierLinks.Page(id), late.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("核查并决定是否立案", late.TextContent, StringComparison.Ordinal);
         Assert.Matches("第.+条", late.TextContent);
-        using var officer = await site.GetAsync(site.House.Officer1, "/work/leader");
+        using var officer = await site.GetAsync(site.House.Officer1, "/leader");
         Assert.Equal(HttpStatusCode.Forbidden, officer.StatusCode);
     }
 
