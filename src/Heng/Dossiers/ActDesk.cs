@@ -455,7 +455,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
 
         // What is said against a complete form is true whatever is typed; against an incomplete one only what concerns the person is.
         var act = type.Empty.Prefilled(file, context);
-        var complete = FaultsOf(act, file, context).Count == 0 && !type.LooksUp;
+        var complete = !type.LooksUp && !type.Fields.Any(f => IsMissing(f.Property.GetValue(act))) && FaultsOf(act, file, context).Count == 0;
         var (refusals, _) = Judge(type, by, me, file, act, context);
         return new(type, by, true, complete ? refusals : [.. refusals.Where(r => personal.Contains(r.Code))]);
     }

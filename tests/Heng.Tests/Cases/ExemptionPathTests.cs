@@ -93,7 +93,7 @@ internal static class ExemptionPath
         ],
     };
 
-    public static async Task<Guid> ToDecisionAsync(TestHouse house)
+    public static async Task<Guid> ToReadyForDecisionAsync(TestHouse house)
     {
         var id = await ToFactsAsync(house);
         await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id));
@@ -101,6 +101,12 @@ internal static class ExemptionPath
         var opinion = await house.PrefilledAsync<GiveOpinion>(house.Reviewer, id);
         await house.DoAsync(house.Reviewer, id, opinion with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });
         await house.DoAsync(house.Head, id, new AgreeToOtherDisposal());
+        return id;
+    }
+
+    public static async Task<Guid> ToDecisionAsync(TestHouse house)
+    {
+        var id = await ToReadyForDecisionAsync(house);
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<DecideNoPenalty>(house.Head, id));
         return id;
     }

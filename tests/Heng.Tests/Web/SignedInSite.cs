@@ -134,8 +134,16 @@ public class SignedInSite : IAsyncLifetime
         }
 
         var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action");
-        // The antiforgery cookie belongs to the page that was read.
         return await (await ClientOfAsync(me)).PostAsync(new Uri(string.IsNullOrEmpty(action) ? address : action, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends fields that no form offers, with the token of a page: what someone could send who writes requests by hand.</summary>
+    public async Task<HttpResponseMessage> PostAsync(CurrentPerson me, string address, IDocument page, params (string Name, string Value)[] fields)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var token = page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        var content = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        return await (await ClientOfAsync(me)).PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -53,7 +53,7 @@ public abstract class FieldTagHelper(HtmlEncoder html) : TagHelper
     private protected string Described()
     {
         var ids = new List<string>(2);
-        if (Help is not null)
+        if (!string.IsNullOrEmpty(Help))
         {
             ids.Add(Id + "-help");
         }
@@ -69,7 +69,7 @@ public abstract class FieldTagHelper(HtmlEncoder html) : TagHelper
     private protected string HelpAndProblem()
     {
         var text = new StringBuilder();
-        if (Help is not null)
+        if (!string.IsNullOrEmpty(Help))
         {
             text.Append($"<p class=\"h-help\" id=\"{Id}-help\">{Encode(Help)}</p>");
         }

@@ -32,18 +32,18 @@ public sealed class InputFieldTagHelper(HtmlEncoder html) : FieldTagHelper(html)
             input.Append($" value=\"{Encode(Value)}\"");
         }
 
-        if (Inputmode is not null)
+        if (!string.IsNullOrEmpty(Inputmode))
         {
             input.Append($" inputmode=\"{Encode(Inputmode)}\"");
         }
 
-        if (Placeholder is not null)
+        if (!string.IsNullOrEmpty(Placeholder))
         {
             input.Append($" placeholder=\"{Encode(Placeholder)}\"");
         }
 
         input.Append(Described()).Append('>');
-        var shown = Unit is null ? input.ToString() : $"<div class=\"input-group\">{input}<span class=\"input-group-text\">{Encode(Unit)}</span></div>";
+        var shown = string.IsNullOrEmpty(Unit) ? input.ToString() : $"<div class=\"input-group\">{input}<span class=\"input-group-text\">{Encode(Unit)}</span></div>";
         output.Content.SetHtmlContent($"<label class=\"form-label\" for=\"{Id}\">{LabelText()}</label>{HelpAndProblem()}{shown}");
     }
 }

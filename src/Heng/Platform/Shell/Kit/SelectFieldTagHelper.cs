@@ -21,7 +21,7 @@ public sealed class SelectFieldTagHelper(HtmlEncoder html) : FieldTagHelper(html
         ArgumentNullException.ThrowIfNull(output);
         Start(output, "div");
         var select = new StringBuilder($"<select class=\"form-select\" id=\"{Id}\" name=\"{Encode(Name)}\"{Described()}>");
-        if (Empty is not null)
+        if (!string.IsNullOrEmpty(Empty))
         {
             select.Append($"<option value=\"\">{Encode(Empty)}</option>");
         }
