@@ -23,7 +23,8 @@ namespace Heng.Dossiers;
 /// <param name="settings">Effective settings of a bureau.</param>
 /// <param name="directory">The people of a bureau.</param>
 /// <param name="vault">Locks what must not stand in the record.</param>
-public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory, VaultKey vault)
+/// <param name="laws">The law sets of earlier acts.</param>
+public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory, VaultKey vault, LawArchive laws)
 {
     private const PersonRoles Approvers = PersonRoles.UnitHead | PersonRoles.Reviewer | PersonRoles.LegalReviewer | PersonRoles.Head | PersonRoles.Principal;
     private readonly IDossierContributor[] contributors = [.. contributors];
@@ -159,7 +160,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     public DossierSummary SummaryOf(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var summary = new DossierSummary { Stage = file.Procedure.Main ?? "" };
+        var summary = new DossierSummary { Number = file.Number, Stage = file.Procedure.Main ?? "" };
         foreach (var contributor in contributors)
         {
             contributor.Summarise(file, summary);
@@ -198,6 +199,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         }
 
         context = looked;
+        laws.Keep();
         using var turn = await gate.EnterAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var year = context.Today.Year;
@@ -240,7 +242,8 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         var roles = string.Join(' ', RoleNames.CodesOf(context.Me.Roles));
         var after = file.After(act, context.Today, context.Now, context.Me.PersonId, context.Me.Name, roles);
         var summary = SummaryOf(after);
-        Append(dossier, after, summary, new ActEntry(dossier.Id, after.Acts.Count, context.Now, context.Today, context.Me.PersonId, context.Me.Name, context.Unit?.Name ?? "", roles, ActTypes.Of(act).Code, ActTypes.Write(act), JsonSerializer.Serialize(grounds, ActTypes.Json), before, summary.ToJson(), law.Hash), context);
+        var clocks = ClocksOf(after);
+        Append(dossier, clocks, summary, new ActEntry(dossier.Id, after.Acts.Count, context.Now, context.Today, context.Me.PersonId, context.Me.Name, context.Unit?.Name ?? "", roles, ActTypes.Of(act).Code, ActTypes.Write(act), JsonSerializer.Serialize(grounds, ActTypes.Json), before, summary.ToJson(clocks), law.Hash), context);
         act.AddRows(db, after, context);
         foreach (var stored in context.Files.Values)
         {
@@ -251,12 +254,11 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         return (after.Acts.Count, act.Companion(after));
     }
 
-    private void Append(Dossier dossier, DossierFile after, DossierSummary summary, ActEntry entry, ActContext context)
+    private void Append(Dossier dossier, IReadOnlyList<DossierClock> clocks, DossierSummary summary, ActEntry entry, ActContext context)
     {
         var profile = HashProfile.Find(dossier.Profile)!;
         var hash = entry.HashAfter(profile, dossier.Head.Length == 0 ? ActEntry.Genesis(profile, dossier.Id) : dossier.Head);
         db.Add(new ActRow(dossier.BureauId, Guid.CreateVersion7(), entry, hash));
-        var clocks = ClocksOf(after);
         var (yellow, red) = SharesOf(context.Settings);
         dossier.Take(entry.Number, hash, entry.At, summary, clocks.Count == 0 ? null : clocks[0], yellow, red);
     }
@@ -330,7 +332,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         }
 
         var rows = await db.Set<ActRow>().AsNoTracking().Where(a => a.DossierId == id).OrderBy(a => a.Number).ToListAsync(stop);
-        var file = DossierFile.Of(id, dossier.BureauId, dossier.UnitId, dossier.Number, law, rows.Select(r => r.Entry));
+        var file = DossierFile.Of(id, dossier.BureauId, dossier.UnitId, dossier.Number, law, rows.Select(r => r.Entry), laws.Find);
         return (dossier, file, await ContextOfAsync(me, id, act, stop), rows);
     }
 

@@ -57,18 +57,22 @@ public sealed class DossierFile
     /// <param name="bureauId">The bureau.</param>
     /// <param name="unitId">The unit.</param>
     /// <param name="number">Its number.</param>
-    /// <param name="law">The law.</param>
+    /// <param name="law">The law in which its next acts are judged.</param>
     /// <param name="entries">The record, in order.</param>
-    public static DossierFile Of(Guid id, Guid bureauId, Guid unitId, string number, LawSet law, IEnumerable<ActEntry> entries)
+    /// <param name="lawOf">Finds the law set under which an act was done, by its hash; an act whose set is not found is read in the present law.</param>
+    /// <remarks>An act is read in the law of its own time: which step of the procedure it was is settled for ever when it is done.</remarks>
+    public static DossierFile Of(Guid id, Guid bureauId, Guid unitId, string number, LawSet law, IEnumerable<ActEntry> entries, Func<string, LawSet?>? lawOf = null)
     {
+        ArgumentNullException.ThrowIfNull(law);
         ArgumentNullException.ThrowIfNull(entries);
         var file = New(id, bureauId, unitId, law).WithNumber(number);
         foreach (var entry in entries)
         {
-            file = file.After(ActTypes.Read(entry.Code, entry.Content), entry.On, entry.At, entry.Person, entry.PersonName, entry.Roles);
+            var then = entry.LawHash == law.Hash ? law : lawOf?.Invoke(entry.LawHash) ?? law;
+            file = file.Under(then).After(ActTypes.Read(entry.Code, entry.Content), entry.On, entry.At, entry.Person, entry.PersonName, entry.Roles);
         }
 
-        return file;
+        return file.Under(law);
     }
 
     /// <summary>The part of a capability.</summary>
@@ -90,6 +94,9 @@ public sealed class DossierFile
     public (RecordedAct Done, T Act)? Last<T>()
         where T : DossierAct
         => Acts.LastOrDefault(a => a.Act is T) is { } done ? (done, (T)done.Act) : null;
+
+    /// <summary>The same dossier, judged in another law.</summary>
+    internal DossierFile Under(LawSet law) => ReferenceEquals(law, Law) ? this : new(Id, BureauId, UnitId, Number, law, Acts, Procedure);
 
     internal DossierFile WithNumber(string number) => new(Id, BureauId, UnitId, number, Law, Acts, Procedure);
 

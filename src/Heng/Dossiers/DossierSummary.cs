@@ -6,6 +6,9 @@ namespace Heng.Dossiers;
 /// <summary>Dossier summary (档案摘要): what lists show; the capabilities fill it after each act.</summary>
 public sealed class DossierSummary
 {
+    /// <summary>Number of the dossier; empty before the first act.</summary>
+    public string Number { get; set; } = "";
+
     /// <summary>What the affair is, in one line.</summary>
     public string Title { get; set; } = "";
 
@@ -52,8 +55,13 @@ public sealed class DossierSummary
     /// <param name="state">The state.</param>
     public static char LetterOf(FiveState state) => letters[(int)state];
 
-    /// <summary>The summary as the record keeps it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new { Title, Party, PartyCode, Matter, Stage, Outcome, Handlers, IsClosed, Five = FiveCode }, ActTypes.Json);
+    /// <summary>The summary as the record keeps it before an act.</summary>
+    public string ToJson() => ToJson(null);
+
+    /// <summary>The summary as the record keeps it after an act, with the limits that run, each as a question of the deadline contract and its answer.</summary>
+    /// <param name="clocks">The limits; null for none.</param>
+    public string ToJson(IEnumerable<DossierClock>? clocks)
+        => JsonSerializer.Serialize(new { Number, Title, Party, PartyCode, Matter, Stage, Outcome, Handlers, IsClosed, Five = FiveCode, Clocks = clocks?.Select(KeptClock.Of) }, ActTypes.Json);
 
     /// <summary>The credit code when it is well formed, for indexes.</summary>
     /// <param name="code">The text.</param>

@@ -42,6 +42,7 @@ public sealed class DossiersCapability : Capability
         // One page draws the form of every act, whether it opens a dossier or not.
         services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Dossiers/Pages/Act", "/dossiers/new/{code}"));
         services.AddScoped<FileDesk>();
+        services.AddSingleton<DossierExport>();
         services.AddSingleton<VaultKey>();
         services.AddSingleton<IDossierContributor, DossierEnd.Contributor>();
         services.AddSingleton<ISettingsOfBureau, SettingsOfBureau>();
@@ -52,6 +53,7 @@ public sealed class DossiersCapability : Capability
     {
         FileEndpoint.Map(endpoints);
         endpoints.MapExport();
+        endpoints.MapDossierExport();
     }
 
     /// <summary>The settings of the platform, as dossiers look at them.</summary>

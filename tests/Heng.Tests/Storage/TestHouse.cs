@@ -2,6 +2,7 @@ using Heng.Dossiers;
 using Heng.Law;
 using Heng.Platform.Files;
 using Heng.Platform.People;
+using Heng.Platform.Record;
 using Heng.Platform.Storage;
 using Heng.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
@@ -26,7 +27,7 @@ public sealed class TestHouse : IAsyncDisposable
         var collection = new ServiceCollection();
         var store = new DataStore(data.Folder, data.Connection);
         store.AddTo(collection);
-        collection.AddSingleton(LawSet.Embedded).AddSingleton<TimeProvider>(Clock).AddSingleton<FileStore>().AddScoped<SignedIn>();
+        collection.AddSingleton(LawSet.Embedded).AddSingleton<TimeProvider>(Clock).AddSingleton<FileStore>().AddSingleton<LawArchive>().AddScoped<SignedIn>();
         collection.AddLogging();
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
         Heng.Platform.Shell.Site.AddCapabilities(collection, Capabilities.All);
@@ -63,19 +64,19 @@ public sealed class TestHouse : IAsyncDisposable
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(8));
 
     /// <summary>A house with a county bureau, a station and people in the roles of a case.</summary>
-    public static Task<TestHouse> BuildAsync(string kind = Sqlite) => FurnishAsync(new TestHouse(new TestData(kind)));
+    public static Task<TestHouse> BuildAsync(string kind = Sqlite, string profile = "sha256") => FurnishAsync(new TestHouse(new TestData(kind)), profile);
 
     /// <summary>The same house inside a running program, whose services and clock it shares.</summary>
     public static Task<TestHouse> BuildInAsync(TestData data, IServiceProvider services, FakeTimeProvider clock) => FurnishAsync(new TestHouse(data, services, clock));
 
-    private static async Task<TestHouse> FurnishAsync(TestHouse house)
+    private static async Task<TestHouse> FurnishAsync(TestHouse house, string profile = "sha256")
     {
         await using (var db = house.Db(Access.None))
         {
             await db.Database.MigrateAsync();
         }
 
-        house.Bureau = new Bureau(Guid.CreateVersion7(), null, BureauLevel.County, "示例县市场监督管理局", "示", "990101", "CN-GD") { Address = "示例县示例路 1 号", Telephone = "000-00000000", Government = "示例县人民政府", Court = "示例县人民法院" };
+        house.Bureau = new Bureau(Guid.CreateVersion7(), null, BureauLevel.County, "示例县市场监督管理局", "示", "990101", "CN-GD") { Address = "示例县示例路 1 号", Telephone = "000-00000000", Government = "示例县人民政府", Court = "示例县人民法院", HashProfile = profile };
         house.Division = new Unit(house.Bureau.Id, Guid.CreateVersion7(), "法规科", false);
         house.Station = new Unit(house.Bureau.Id, Guid.CreateVersion7(), "城关市场监督管理所", true);
         await using (var db = house.Db(Access.WholeBureau(house.Bureau.Id)))

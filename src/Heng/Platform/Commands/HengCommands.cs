@@ -19,6 +19,8 @@ public static class HengCommands
             AssessCommand.Create(),
             DeadlineCommand.Create(),
             LawCheckCommand.Create(),
+            ExportCommand.Create(),
+            VerifyCommand.Create(),
         };
         foreach (var option in root.Options)
         {

@@ -29,16 +29,8 @@ public static class ServeCommand
                 result.AddError("--port 应为 0 至 65535 的整数 / must be a whole number from 0 to 65535");
             }
         });
-        var data = new Option<DirectoryInfo?>("--data")
-        {
-            Description = Bilingual.Text("数据目录，默认当前目录下的 heng-data", "Folder for data, heng-data in the present folder unless given"),
-            HelpName = "DIR",
-        };
-        var postgreSql = new Option<string?>("--postgresql")
-        {
-            Description = Bilingual.Text("PostgreSQL 连接字符串；不给则使用数据目录中的 SQLite", "Connection string of PostgreSQL; without it SQLite in the data folder"),
-            HelpName = "CONNECTION",
-        };
+        var data = DataOption();
+        var postgreSql = PostgreSqlOption();
         var law = new Option<DirectoryInfo?>("--law")
         {
             Description = Bilingual.Text("改用此目录中的法规数据", "Use the law data of this folder instead of the built-in set"),
@@ -52,9 +44,23 @@ public static class ServeCommand
             law,
         };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), new DataStore(Path.GetFullPath(result.GetValue(data)?.FullName ?? "heng-data"), result.GetValue(postgreSql)), result.GetValue(law), capabilities, stop));
+        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), StoreOf(result.GetValue(data), result.GetValue(postgreSql)), result.GetValue(law), capabilities, stop));
         return command;
     }
+
+    internal static Option<DirectoryInfo?> DataOption() => new("--data")
+    {
+        Description = Bilingual.Text("数据目录，默认当前目录下的 heng-data", "Folder for data, heng-data in the present folder unless given"),
+        HelpName = "DIR",
+    };
+
+    internal static Option<string?> PostgreSqlOption() => new("--postgresql")
+    {
+        Description = Bilingual.Text("PostgreSQL 连接字符串；不给则使用数据目录中的 SQLite", "Connection string of PostgreSQL; without it SQLite in the data folder"),
+        HelpName = "CONNECTION",
+    };
+
+    internal static DataStore StoreOf(DirectoryInfo? data, string? postgreSql) => new(Path.GetFullPath(data?.FullName ?? "heng-data"), postgreSql);
 
     private static async Task<int> RunAsync(ParseResult result, int port, DataStore store, DirectoryInfo? law, IReadOnlyList<Capability> capabilities, CancellationToken stop)
     {

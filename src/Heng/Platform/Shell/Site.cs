@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Heng.Law;
 using Heng.Platform.Files;
 using Heng.Platform.People;
+using Heng.Platform.Record;
 using Heng.Platform.Settings;
 using Heng.Platform.SignIn;
 using Heng.Platform.Storage;
@@ -73,6 +74,7 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         store.AddTo(services);
         services.AddSingleton<FileStore>();
+        services.AddSingleton<LawArchive>();
         services.AddScoped<SignedIn>();
         SignInGuard.AddTo(services, IsForMachines);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
