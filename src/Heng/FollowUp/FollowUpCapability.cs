@@ -1,4 +1,5 @@
 using Heng.Dossiers;
+using Heng.Platform.People;
 using Heng.Platform.Shell;
 
 namespace Heng.FollowUp;
@@ -18,8 +19,12 @@ public sealed class FollowUpCapability : Capability
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NavigationEntry> Navigation { get; } = [new(FollowUpLinks.Integrity, "廉洁情况", "shield", PersonRoles.Supervision)];
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IntegrityAnswers>();
         services.AddSingleton<IDossierContributor, FollowUpContributor>();
         services.AddSingleton<IDossierPanel, FollowUpPanel>();
     }
