@@ -56,7 +56,7 @@ public sealed record OpenRelapse : PartyAct, ITellsTheAffair, IStartsVerificatio
         ArgumentNullException.ThrowIfNull(earlier);
         var affair = earlier.Part<Affair>();
         var relapse = earlier.Part<FollowUpFile>().OpenRelapse;
-        return WithParty(new OpenRelapse { Earlier = earlier.Id, EarlierNumber = earlier.Number, Matter = affair.Matter, FoundOn = relapse?.On ?? default, Content = relapse?.Says ?? "" }, affair.Party);
+        return WithParty(new OpenRelapse { Earlier = earlier.Id, EarlierNumber = earlier.Number, Matter = affair.Matter, FoundOn = relapse?.On ?? earlier.Acts[^1].On, Content = relapse?.Says ?? affair.About }, affair.Party);
     }
 
     /// <inheritdoc/>
