@@ -412,7 +412,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     private static ActOutcome.Refused WrongStage(ActType type) => new([ProcedureRules.ActFitsTheStage.Refuse($"当前不能办理“{type.Chinese}”；请先完成前面的步骤。")]);
 
     /// <summary>What the procedure, the certificate and the act itself say; pure.</summary>
-    private static (IReadOnlyList<Refusal> Refusals, IReadOnlyList<Ground> Grounds) Judge(ActType type, PersonRoles by, CurrentPerson me, DossierFile file, DossierAct act, ActContext context)
+    private static (IReadOnlyList<Refusal> Refusals, IReadOnlyList<Ground> Grounds) Judge(ActType type, PersonRoles by, CurrentPerson me, DossierFile file, DossierAct act, ActContext context, bool withOwn = true)
     {
         List<Refusal> refusals = [];
         List<Ground> grounds = [];
@@ -441,7 +441,11 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             refusals.Add(ProcedureRules.ApproverIsNoHandler.Refuse("您是本案办案人员，不得审批本案事项；请由其他负责人审批。"));
         }
 
-        refusals.AddRange(act.Check(file, context));
+        if (withOwn)
+        {
+            refusals.AddRange(act.Check(file, context));
+        }
+
         refusals.AddRange(context.Holds(type.Code));
         grounds.AddRange(act.RestsOn().Select(r => new Ground(r.Code, r.Basis, r.States)));
         return ([.. refusals.DistinctBy(r => (r.Code, r.Says))], grounds);
@@ -458,7 +462,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         // What is said against a complete form is true whatever is typed; against an incomplete one only what concerns the person is.
         var act = type.Empty.Prefilled(file, context);
         var complete = !type.LooksUp && !type.Fields.Any(f => IsMissing(f.Property.GetValue(act))) && FaultsOf(act, file, context).Count == 0;
-        var (refusals, _) = Judge(type, by, me, file, act, context);
+        var (refusals, _) = Judge(type, by, me, file, act, context, withOwn: complete);
         return new(type, by, true, complete ? refusals : [.. refusals.Where(r => personal.Contains(r.Code))]);
     }
 
