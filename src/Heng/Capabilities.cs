@@ -1,4 +1,5 @@
 using Heng.Cases;
+using Heng.Demonstration;
 using Heng.Discretion;
 using Heng.Dossiers;
 using Heng.FollowUp;
@@ -13,5 +14,5 @@ namespace Heng;
 public static class Capabilities
 {
     /// <summary>Every capability, in the order of the navigation.</summary>
-    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new PreventionCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability()];
+    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new PreventionCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability(), new DemonstrationCapability()];
 }

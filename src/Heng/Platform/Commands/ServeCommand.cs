@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Heng.Demonstration;
 using Heng.Law;
 using Heng.Law.Citations;
 using Heng.Platform.Shell;
+using Heng.Platform.SignIn;
 using Heng.Platform.Storage;
 
 namespace Heng.Platform.Commands;
@@ -36,15 +38,20 @@ public static class ServeCommand
             Description = Bilingual.Text("改用此目录中的法规数据", "Use the law data of this folder instead of the built-in set"),
             HelpName = "DIR",
         };
+        var demo = new Option<bool>("--demo")
+        {
+            Description = Bilingual.Text("数据目录为空时生成演示数据，供演练使用", "Fill an empty data folder with practice data"),
+        };
         var command = new Command(Name, Bilingual.Text("启动网站，仅在本机 127.0.0.1 提供服务（默认命令）", "Serve the web site on 127.0.0.1 (the default command)"))
         {
             port,
             data,
             postgreSql,
             law,
+            demo,
         };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), StoreOf(result.GetValue(data), result.GetValue(postgreSql)), result.GetValue(law), capabilities, stop));
+        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), StoreOf(result.GetValue(data), result.GetValue(postgreSql)) with { WantsPractice = result.GetValue(demo) }, result.GetValue(law), capabilities, stop));
         return command;
     }
 
@@ -92,7 +99,41 @@ public static class ServeCommand
             Console.WriteLine($"衡已启动，请用浏览器打开：{address}\nHeng is ready, open: {address}");
         }
 
+        await TellAsync(app.Services, stop);
         await app.WaitForShutdownAsync(stop);
         return 0;
+    }
+
+    /// <summary>Says what someone at the console must know before he opens the page.</summary>
+    private static async Task TellAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var readiness = services.GetRequiredService<Readiness>();
+        if (!readiness.IsReady)
+        {
+            Console.WriteLine("正在生成演示数据，网页上可以看到进度…\nMaking practice data; the page shows the progress…");
+            try
+            {
+                await readiness.Completion.WaitAsync(services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping).WaitAsync(stop);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+
+        if (readiness.Fault is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault + "\nThe practice data could not be made; see above. Use --empty to start without them.");
+        }
+        else if (services.GetRequiredService<PracticeClock>().IsPractice)
+        {
+            Console.WriteLine("\n演练账号（在“登录”页可以直接选岗位；动态口令会显示在页面上）\nPractice accounts (pick one on the sign-in page; the one-time code is shown there)");
+            foreach (var (account, chinese, english) in Practice.Named)
+            {
+                Console.WriteLine($"  {account,-24} {chinese} / {english}");
+            }
+
+            Console.WriteLine($"密码 / password: {Practice.Password}\n导览 / guided tour: /tour");
+        }
     }
 }

@@ -65,13 +65,17 @@ public static class Site
         logging.AddSimpleConsole();
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns whenever a page with a form says itself that it must not be kept.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }
 
     private static void AddServices(IServiceCollection services, LawSet lawSet, IReadOnlyList<Capability> capabilities, DataStore store)
     {
         services.AddSingleton(lawSet);
         services.AddSingleton(capabilities);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new PracticeClock(TimeProvider.System));
+        services.AddSingleton<TimeProvider>(s => s.GetRequiredService<PracticeClock>());
+        services.AddSingleton<Readiness>();
         store.AddTo(services);
         services.AddSingleton<FileStore>();
         services.AddSingleton<LawArchive>();
@@ -130,6 +134,7 @@ public static class Site
             people.UseExceptionHandler("/status/500");
             people.UseStatusCodePagesWithReExecute("/status/{0}");
         });
+        app.UseMiddleware<WhilePreparing>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<SignInGuard>();

@@ -27,6 +27,12 @@ public sealed class Installation
     /// <summary>When the data were made.</summary>
     public DateTime MadeAt { get; private set; }
 
+    /// <summary>When practice data were complete; null while they are still being made, so that an interrupted start goes on where it stopped.</summary>
+    public DateTime? CompletedAt { get; set; }
+
+    /// <summary>Days by which the practice clock is ahead; always 0 with real data.</summary>
+    public int PracticeDays { get; set; }
+
     /// <summary>Hash of the one-time token with which the first administrators are made; null once it is used.</summary>
     public string? SetUpToken { get; set; }
 

@@ -9,6 +9,7 @@ namespace Heng.Platform.SignIn;
 /// <param name="time">The clock.</param>
 public sealed class SecondFactor(IDataProtectionProvider protection, TimeProvider time)
 {
+    private const int StepSeconds = 30;
     private readonly IDataProtector protector = protection.CreateProtector("Heng.SecondFactor");
 
     /// <summary>A new secret, in base 32, as a person types it.</summary>
@@ -44,12 +45,18 @@ public sealed class SecondFactor(IDataProtectionProvider protection, TimeProvide
         return true;
     }
 
-    /// <summary>The present code; for practice only.</summary>
+    /// <summary>A code that proves the account's secret now: the present one, or the next when the present one is used; for practice only.</summary>
     /// <param name="account">The account.</param>
     public string? PresentCode(Account account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return account.SecondFactor is { } locked ? new Totp(Base32Encoding.ToBytes(protector.Unprotect(locked))).ComputeTotp(Now) : null;
+        if (account.SecondFactor is not { } locked)
+        {
+            return null;
+        }
+
+        var isUsed = account.SecondFactorStep >= new DateTimeOffset(Now, TimeSpan.Zero).ToUnixTimeSeconds() / StepSeconds;
+        return new Totp(Base32Encoding.ToBytes(protector.Unprotect(locked))).ComputeTotp(isUsed ? Now.AddSeconds(StepSeconds) : Now);
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

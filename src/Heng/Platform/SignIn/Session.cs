@@ -44,6 +44,10 @@ public sealed class Session
     /// <summary>When it was ended; null while it lives.</summary>
     public DateTime? EndedAt { get; set; }
 
+    /// <summary>Moves all its times, when the practice clock moves.</summary>
+    /// <param name="by">How far.</param>
+    internal void Move(TimeSpan by) => (StartedAt, SeenAt, EndsAt) = (StartedAt + by, SeenAt + by, EndsAt + by);
+
     internal sealed class Table : IEntityTypeConfiguration<Session>
     {
         public void Configure(EntityTypeBuilder<Session> builder)

@@ -11,7 +11,20 @@ namespace Heng.Platform.SignIn;
 /// <param name="PersonId">The person.</param>
 /// <param name="Label">Bureau, unit, name and roles.</param>
 /// <param name="Account">Sign-in name.</param>
-public sealed record Post(Guid BureauId, Guid PersonId, string Label, string Account);
+public sealed record Post(Guid BureauId, Guid PersonId, string Label, string Account)
+{
+    /// <summary>Name of the bureau.</summary>
+    public string Bureau { get; init; } = "";
+
+    /// <summary>Name of the unit.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Name of the person.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The roles held today.</summary>
+    public PersonRoles Roles { get; init; }
+}
 
 /// <summary>What became of an attempt to sign in.</summary>
 /// <param name="Session">The session; null when it was refused.</param>
@@ -39,7 +52,7 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
         if (practice is null)
         {
             await using var db = factory.Create(Access.None);
-            practice = await db.Set<Installation>().Select(i => (bool?)i.IsPractice).FirstOrDefaultAsync(stop);
+            practice = await db.Set<Installation>().Select(i => (bool?)i.IsPractice).SingleOrDefaultAsync(stop);
         }
 
         return practice == true;
@@ -85,6 +98,50 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
 
         await using var db = factory.Create(Access.None);
         return await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == session.AccountId, stop) is { } account ? factor.PresentCode(account) : null;
+    }
+
+    /// <summary>Signs in as a practice account with both factors at once, to change the post quickly; refused when the data are real.</summary>
+    /// <param name="name">Sign-in name.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<SignInOutcome> SwitchPracticeAsync(string name, CancellationToken stop = default)
+    {
+        var begun = await BeginPracticeAsync(name, stop);
+        return begun.Session is not { IsWaiting: true } session ? begun : await ChangeAsync(a => a.Id == session.AccountId, (account, _) => account is null ? WrongPair : null, stop, session);
+    }
+
+    /// <summary>Moves the practice clock forward; sessions and locks move with it, so that nobody is signed out by it.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="days">Days, at least one.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>Whether it was moved; never when the data are real.</returns>
+    public async Task<bool> MovePracticeClockAsync(PracticeClock clock, int days, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        if (days < 1 || !await IsPracticeAsync(stop))
+        {
+            return false;
+        }
+
+        using var turn = await gate.EnterAsync(stop);
+        await using var db = factory.Create(Access.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var installation = await db.Set<Installation>().SingleAsync(stop);
+        installation.PracticeDays += days;
+        foreach (var session in await db.Set<Session>().Where(s => s.EndedAt == null).ToListAsync(stop))
+        {
+            session.Move(TimeSpan.FromDays(days));
+        }
+
+        foreach (var account in await db.Set<Account>().Where(a => a.LockedUntil != null).ToListAsync(stop))
+        {
+            account.LockedUntil += TimeSpan.FromDays(days);
+        }
+
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        clock.Follow(installation);
+        kept.Clear();
+        return true;
     }
 
     /// <summary>Gives the account of a session a second factor, which also counts as proved.</summary>
@@ -190,7 +247,13 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
         var bureaus = await db.Set<Bureau>().AsNoTracking().Where(b => bureauIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, stop);
         var units = await db.AcrossBureaus<Unit>().AsNoTracking().Where(u => bureauIds.Contains(u.BureauId)).ToDictionaryAsync(u => (u.BureauId, u.Id), u => u.Name, stop);
         var accounts = await db.Set<Account>().AsNoTracking().Where(a => accountIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, stop);
-        return [.. people.Select(p => new Post(p.BureauId, p.Id, $"{bureaus[p.BureauId]} · {units[(p.BureauId, p.UnitId)]} · {p.Name}（{RoleNames.NamesOf(p.RolesOn(today))}）", accounts[p.AccountId!.Value]))];
+        return [.. people.Select(PostOf)];
+
+        Post PostOf(Person p)
+        {
+            var (bureau, unit, roles) = (bureaus[p.BureauId], units[(p.BureauId, p.UnitId)], p.RolesOn(today));
+            return new Post(p.BureauId, p.Id, $"{bureau} · {unit} · {p.Name}（{RoleNames.NamesOf(roles)}）", accounts[p.AccountId!.Value]) { Bureau = bureau, Unit = unit, Name = p.Name, Roles = roles };
+        }
     }
 
     /// <summary>Checks an account and counts the failures; proves a waiting session or begins a new one.</summary>

@@ -68,6 +68,8 @@ public sealed class SignInGuard(RequestDelegate next, SignInDesk desk)
         services.AddAuthorization();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {
+            // The session says when it ends; the cookie must not end with the practice clock.
+            o.TimeProvider = TimeProvider.System;
             o.Cookie.Name = "heng";
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;

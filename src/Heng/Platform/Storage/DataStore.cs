@@ -13,6 +13,9 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
     /// <summary>Name of the SQLite file in the folder.</summary>
     public const string FileName = "heng.db";
 
+    /// <summary>Whether an empty installation is filled with practice data.</summary>
+    public bool WantsPractice { get; init; }
+
     /// <summary>The folder of the content-addressed files.</summary>
     public string FilesFolder => Path.Combine(Folder, "files");
 

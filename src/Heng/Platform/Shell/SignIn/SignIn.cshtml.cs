@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Heng.Platform.Shell.SignIn;
 
-/// <summary>Sign-in page (登录): name and password; with practice data also a choice of posts.</summary>
+/// <summary>Sign-in page (登录): name and password; with practice data it leads to the choice of a post.</summary>
 /// <param name="desk">Proves who someone is.</param>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
@@ -23,32 +23,20 @@ public sealed class SignInModel(SignInDesk desk) : PageModel
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    /// <summary>Practice posts.</summary>
-    public IReadOnlyList<Post> Practice { get; private set; } = [];
-
-    /// <summary>The bureau whose posts are shown unfolded: the one with most.</summary>
-    public string? FirstBureau => Practice.GroupBy(p => p.Label.Split(" · ")[0]).MaxBy(g => g.Count())?.Key;
-
     /// <summary>Shows the form.</summary>
-    /// <param name="stop">Stops the work.</param>
-    public async Task OnGetAsync(CancellationToken stop) => Practice = await desk.PracticePostsAsync(stop);
+    public void OnGet()
+    {
+    }
 
     /// <summary>Proves the password.</summary>
     /// <param name="password">The password.</param>
     /// <param name="stop">Stops the work.</param>
     public async Task<IActionResult> OnPostAsync(string? password, CancellationToken stop)
-        => await GoOnAsync(await desk.BeginAsync(Name ?? "", password ?? "", stop), stop);
-
-    /// <summary>Chooses a practice post.</summary>
-    /// <param name="stop">Stops the work.</param>
-    public async Task<IActionResult> OnPostPracticeAsync(CancellationToken stop) => await GoOnAsync(await desk.BeginPracticeAsync(Name ?? "", stop), stop);
-
-    private async Task<IActionResult> GoOnAsync(SignInOutcome result, CancellationToken stop)
     {
-        if (result.Session is not { } session)
+        var begun = await desk.BeginAsync(Name ?? "", password ?? "", stop);
+        if (begun.Session is not { } session)
         {
-            Problems = [new FieldProblem("name", result.Says!)];
-            Practice = await desk.PracticePostsAsync(stop);
+            Problems = [new FieldProblem("name", begun.Says!)];
             Response.StatusCode = 400;
             return Page();
         }

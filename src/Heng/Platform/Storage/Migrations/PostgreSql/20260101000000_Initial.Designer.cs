@@ -779,11 +779,17 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("IsPractice")
                         .HasColumnType("boolean");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PracticeDays")
+                        .HasColumnType("integer");
 
                     b.Property<string>("SetUpToken")
                         .HasColumnType("text");

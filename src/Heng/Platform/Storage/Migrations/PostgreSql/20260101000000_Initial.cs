@@ -139,6 +139,8 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     IsPractice = table.Column<bool>(type: "boolean", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PracticeDays = table.Column<int>(type: "integer", nullable: false),
                     SetUpToken = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>

@@ -139,6 +139,8 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     IsPractice = table.Column<bool>(type: "INTEGER", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PracticeDays = table.Column<int>(type: "INTEGER", nullable: false),
                     SetUpToken = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

@@ -771,11 +771,17 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsPractice")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("PracticeDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SetUpToken")
                         .HasColumnType("TEXT");

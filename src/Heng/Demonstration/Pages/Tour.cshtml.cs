@@ -1,0 +1,73 @@
+using Heng.Demonstration.Model;
+using Heng.Demonstration.Storage;
+using Heng.Dossiers;
+using Heng.Law.Citations;
+using Heng.Platform.People;
+using Heng.Platform.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Heng.Demonstration.Pages;
+
+/// <summary>Guided tour (导览): a newcomer finishes a prepared practice dossier step by step. With real data there is no such page.</summary>
+[AllowAnonymous]
+public sealed class TourModel : PageModel
+{
+    private readonly TourGuide guide;
+    private readonly PracticeClock clock;
+    private readonly SignedIn signedIn;
+
+    /// <summary>Makes the page.</summary>
+    /// <param name="services">The guide, which only this capability knows.</param>
+    /// <param name="clock">Says whether the data are practice data.</param>
+    /// <param name="signedIn">Who looks.</param>
+    public TourModel(IServiceProvider services, PracticeClock clock, SignedIn signedIn)
+        => (guide, this.clock, this.signedIn) = (services.GetRequiredService<TourGuide>(), clock, signedIn);
+
+    internal TourState? State { get; private set; }
+
+    internal TourStep? Now => State?.Now;
+
+    /// <summary>What the step asks to fill in.</summary>
+    public IReadOnlyList<(string Label, string Value)> Fields { get; private set; } = [];
+
+    /// <summary>The article of the step.</summary>
+    public Citation? Basis => Now?.Type.About.Basis is { } text && Citation.TryParse(text, out var at) ? at : null;
+
+    /// <summary>Whether the person of the step is signed in.</summary>
+    public bool IsMine => Now is { } now && signedIn.Person?.PersonId == now.Person.PersonId;
+
+    /// <summary>The form of the act.</summary>
+    public string ActLink => Now is { } now ? DossierLinks.Act(State!.DossierId, now.Type) : DossierLinks.List;
+
+    /// <inheritdoc/>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!clock.IsPractice)
+        {
+            context.Result = NotFound();
+        }
+    }
+
+    /// <summary>Shows how far the dossier has come.</summary>
+    /// <param name="stop">Stops the work.</param>
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        State = await guide.FindAsync(stop);
+        if (Now is { } now)
+        {
+            Fields = await guide.FieldsOfAsync(now, stop);
+        }
+    }
+
+    /// <summary>Prepares another dossier.</summary>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<IActionResult> OnPostAnotherAsync(CancellationToken stop)
+    {
+        await guide.OpenAnotherAsync(stop);
+        return RedirectToPage();
+    }
+}
