@@ -67,6 +67,9 @@ internal sealed record StepPlan
     /// <summary>Another path that stands here instead of a step.</summary>
     public string? Path { get; init; }
 
+    /// <summary>The mark at which that path stops; null for its end.</summary>
+    public string? To { get; init; }
+
     /// <summary>The name by which a dossier says where it stops.</summary>
     public string? Mark { get; init; }
 
@@ -158,5 +161,5 @@ internal sealed class ScenarioBook
         return JsonNode.Parse(stream)!;
     }
 
-    private IEnumerable<StepPlan> Flatten(string path) => paths[path].SelectMany(s => s.Path is null ? [s] : Flatten(s.Path));
+    private IEnumerable<StepPlan> Flatten(string path) => paths[path].SelectMany(s => s.Path is not { } inner ? [s] : s.To is { } to ? StepsOf(inner, to) : Flatten(inner));
 }

@@ -22,7 +22,7 @@ internal sealed class TourGuide(IHengDbFactory factory, IServiceScopeFactory ser
     public const string Path = "exemption";
 
     /// <summary>The mark of its last step.</summary>
-    public const string End = "archived";
+    public const string End = "relooked";
 
     private readonly ScenarioBook book = ScenarioBook.Embedded;
 
