@@ -188,9 +188,9 @@ public sealed partial class DiscretionEngine
         var result = new VersionAssessment(law) { Profile = profile, Kinds = Matters.Kinds };
         var enteredSerious = states[known.SeriousCircumstances.Index];
         ApplySeriousRules(law, result, states, numbers);
-        CollectCircumstances(law, request, result);
         var facts = new FactView(states, numbers);
         var isUnit = states[known.PartyType.Index] == known.PartyTypeUnit;
+        CollectCircumstances(law, request, isUnit, result);
 
         Span<byte> order = stackalloc byte[FactTable.MostFacts];
         Span<ulong> seen = stackalloc ulong[FactTable.MostFacts / 64];
@@ -241,14 +241,18 @@ public sealed partial class DiscretionEngine
         }
     }
 
-    /// <summary>R12: circumstances out of scope are ignored; entered ones count as proven.</summary>
-    private static void CollectCircumstances(CompiledVersion law, AssessmentRequest request, VersionAssessment result)
+    /// <summary>R12: circumstances out of scope are ignored, for a unit also those of age and mind; entered ones count as proven.</summary>
+    private static void CollectCircumstances(CompiledVersion law, AssessmentRequest request, bool isUnit, VersionAssessment result)
     {
         foreach (var circumstance in request.Circumstances)
         {
-            if (circumstance.Scope.Count == 0 || circumstance.Scope.Contains(law.Matter.Field))
+            if (circumstance.CountsFor(law.Matter.Field, isUnit))
             {
                 result.Circumstances |= 1UL << circumstance.Index;
+            }
+            else if (circumstance.IsPersonal)
+            {
+                result.PersonalIgnored |= 1UL << circumstance.Index;
             }
         }
     }
@@ -739,6 +743,7 @@ internal sealed class WellKnownFacts
         HarmfulConsequences = Find(facts, "harmfulConsequences");
         SeriousCircumstances = Find(facts, "seriousCircumstances");
         RefusesToCorrect = Find(facts, "refusesToCorrect");
+        Opposites = [(NoHarm, HarmfulConsequences), .. facts.Find("correctedPromptly") is { } corrected ? [(corrected, RefusesToCorrect)] : Array.Empty<(Fact, Fact)>()];
     }
 
     public Fact PartyType { get; }
@@ -766,6 +771,9 @@ internal sealed class WellKnownFacts
     public Fact SeriousCircumstances { get; }
 
     public Fact RefusesToCorrect { get; }
+
+    /// <summary>Pairs of claims that cannot both be true.</summary>
+    public IReadOnlyList<(Fact First, Fact Second)> Opposites { get; }
 
     private static Fact Find(FactTable facts, string id)
         => facts.Find(id) ?? throw new LawDataException("matters/facts.json", "$.facts", $"缺少引擎需要的事实“{id}”");

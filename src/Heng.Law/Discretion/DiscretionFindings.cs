@@ -74,6 +74,8 @@ public sealed partial class DiscretionEngine
     private static readonly Citation versionBasis = Citation.Parse("APL 37");
     private static readonly Citation limitationBasis = Citation.Parse("APL 36");
     private static readonly Citation correctBasis = Citation.Parse("APL 28(1)");
+    private static readonly Citation factBasis = Citation.Parse("APL 40");
+    private static readonly Citation personBasis = Citation.Parse("APL 30");
     private static readonly Citation legalityBasis = Citation.Parse("APL 4");
     private Rule<ProposedFine>? fineFitsTheGain;
 
@@ -100,12 +102,45 @@ public sealed partial class DiscretionEngine
             }
         }
 
+        AddFactFindings(assessment, findings);
         if (assessment.Request.ProposedFine is { } fine)
         {
             AddProposalFindings(assessment, fine, findings);
         }
 
         return findings;
+    }
+
+    /// <summary>Facts that contradict each other, and circumstances that a unit cannot have.</summary>
+    private void AddFactFindings(Assessment assessment, List<Finding> findings)
+    {
+        foreach (var (first, second) in ContradictionsIn(assessment.Request.Facts))
+        {
+            findings.Add(new("contradictory-facts", FindingSeverity.Alarm, $"“{first.Chinese}”和“{second.Chinese}”互相矛盾；请核对证据，更正其中一项后再作结论。", factBasis));
+        }
+
+        if (assessment.Chosen is { PersonalIgnored: not 0 } chosen)
+        {
+            var names = string.Join("、", CircumstancesOf(chosen.PersonalIgnored).Select(c => c.Chinese));
+            findings.Add(new("personal-circumstance", FindingSeverity.Note, $"当事人是单位，“{names}”只适用于自然人，没有计入。", personBasis));
+        }
+    }
+
+    /// <summary>The pairs of entered facts of which only one can be true, for example 没有造成危害后果 and 造成危害后果.</summary>
+    /// <param name="facts">What is known.</param>
+    public IReadOnlyList<(Fact First, Fact Second)> ContradictionsIn(FactSheet facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var contradictions = known.Opposites.Where(o => facts.TextOf(o.First) == "true" && facts.TextOf(o.Second) == "true").ToList();
+        foreach (var (has, amount) in new[] { (known.HasIllegalIncome, known.IllegalIncome), (known.HasTurnover, known.Turnover) })
+        {
+            if (facts.TextOf(has) is { } claimed && facts.NumberOf(amount) is { } sum && claimed == "true" != sum > 0)
+            {
+                contradictions.Add((has, amount));
+            }
+        }
+
+        return contradictions;
     }
 
     private void AddProposalFindings(Assessment assessment, decimal fine, List<Finding> findings)

@@ -150,6 +150,7 @@ internal sealed class VersionAssessment(CompiledVersion law)
     public byte[] Questions = [];
     public ulong Circumstances;
     public ulong UsedTwice;
+    public ulong PersonalIgnored;
     public bool SeriousByStatute;
     public bool GroundForMitigation;
     public bool Conflict;

@@ -34,6 +34,14 @@ public sealed record Circumstance(int Index, string Id, string Chinese, Circumst
 {
     /// <summary>Whether it can ground going below the minimum (减轻).</summary>
     public bool Mitigates => Effect is CircumstanceEffect.LighterOrMitigated or CircumstanceEffect.MitigatedOrExempt;
+
+    /// <summary>Whether it lies in age or mind, so that only a natural person (自然人) can have it (行政处罚法第三十条、第三十一条).</summary>
+    public bool IsPersonal => Basis is [{ Instrument: "APL", Article: 30 or 31 }, ..];
+
+    /// <summary>Whether it can count in a field.</summary>
+    /// <param name="field">Id of the field.</param>
+    /// <param name="isUnit">Whether the party is a unit.</param>
+    public bool CountsFor(string field, bool isUnit) => (Scope.Count == 0 || Scope.Contains(field)) && !(isUnit && IsPersonal);
 }
 
 /// <summary>Serious-circumstances rule (法定情节严重): a text that counts which cases are serious.</summary>

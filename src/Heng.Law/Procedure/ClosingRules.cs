@@ -35,6 +35,13 @@ public static class ClosingRules
         _ => "没有记录下落不明或者其他方式无法送达的经过，不能公告送达；请先写明。",
         () => good with { Method = "public" }, () => good with { Method = "public", FailedMethods = true });
 
+    /// <summary>Closing keeps its limit, or its breach is recorded.</summary>
+    public static Rule<TimedStep> ClosingKeepsItsLimit { get; } = new(
+        "close.limit", "PR 77", "结案条件成就之日起十五个工作日内应当办理结案审批。",
+        s => s.DueOn is not { } due || s.Today <= due || s.ReasonRecorded,
+        s => $"结案审批的期限已于 {IntakeRules.Day(s.DueOn)} 届满；请先登记超期原因，再批准结案。",
+        () => new(new(2026, 3, 3), new(2026, 3, 2), false), () => new(new(2026, 3, 2), new(2026, 3, 2), false));
+
     /// <summary>An archive is complete.</summary>
     public static Rule<IReadOnlyList<string>> ArchiveIsComplete { get; } = new(
         "archive.complete", "PR 78", "结案后应当将案件材料按照规定顺序归档，材料应当齐全。",
@@ -53,5 +60,5 @@ public static class ClosingRules
     public static IReadOnlyList<Rule<ServiceGiven>> OfService { get; } = [ServiceIsProven, ElectronicServiceIsAgreed, PublicNoticeIsTheLastWay];
 
     /// <summary>Every rule, in order.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. OfService, ArchiveIsComplete, DossierFollowsTheCase];
+    public static IReadOnlyList<Rule> All { get; } = [.. OfService, ClosingKeepsItsLimit, ArchiveIsComplete, DossierFollowsTheCase];
 }

@@ -49,9 +49,16 @@ public static class EvidenceRules
         f => f.Unsuitable > 0 ? $"“{f.Fact}”所附的证据缺少来源或者确认，不能认定；请补充证据的来源或者确认。" : $"“{f.Fact}”没有证据支持；请附上证据。",
         () => new("货值金额", 0, 0), () => new("货值金额", 1, 0));
 
+    /// <summary>Findings do not contradict each other.</summary>
+    public static Rule<IReadOnlyList<string>> FindingsAgree { get; } = new(
+        "evidence.contradiction", "APL 40", "违法事实应当查明；互相矛盾的事实不能同时认定。",
+        pairs => pairs.Count == 0,
+        pairs => $"{string.Join("；", pairs)}互相矛盾；请核对证据，更正其中一项。",
+        () => ["“没有造成危害后果”和“造成危害后果”"], () => []);
+
     /// <summary>Every rule that decides whether a piece can support a finding.</summary>
     public static IReadOnlyList<Rule<EvidencePiece>> OfSupport { get; } = [EvidenceSupportsAFinding, ForeignEvidenceIsProven];
 
     /// <summary>Every rule, in order.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [EvidenceIsThere, .. OfSupport, FindingRestsOnEvidence];
+    public static IReadOnlyList<Rule> All { get; } = [EvidenceIsThere, .. OfSupport, FindingRestsOnEvidence, FindingsAgree];
 }

@@ -48,6 +48,27 @@ public static class IntakeRules
         c => $"不符合立案条件：{Missing(c)}；请补充核查，或者提出不予立案、移送的意见。",
         () => new(true, true, false, true), () => new(true, true, true, true));
 
+    /// <summary>The verification is recorded before anything is proposed on it.</summary>
+    public static Rule<bool> VerificationIsRecorded { get; } = new(
+        "intake.verification.recorded", "PR 18(1)", "对线索或者材料应当先核查，再决定是否立案。",
+        recorded => recorded,
+        _ => "还没有登记核查情况；请由核查人员先登记核查情况，再提出立案建议。",
+        () => false, () => true);
+
+    /// <summary>The time for verification stops for testing and identification only.</summary>
+    public static Rule<bool> VerificationStopsForTestingOnly { get; } = new(
+        "intake.verification.exclusion", "PR 18(2)", "检测、检验、检疫、鉴定以及权利人辨认或者鉴别等所需时间，不计入核查期限。",
+        testing => testing,
+        _ => "立案前只有检测、检验、检疫、鉴定和权利人辨认鉴别的时间不计入核查期限；请核对事项。",
+        () => false, () => true);
+
+    /// <summary>Nobody approves the filing that he himself proposed.</summary>
+    public static Rule<bool> FilingIsApprovedBySomeoneElse { get; } = new(
+        "intake.filing.second-person", "PR 19(2)", "立案应当填写审批表，由市场监督管理部门负责人批准；提出建议的人不能批准自己的建议。",
+        another => another,
+        _ => "立案建议由您提出，不能由您批准；请由其他负责人审批。",
+        () => false, () => true, isPolicy: true);
+
     /// <summary>A refusal of filing names its ground and reason.</summary>
     public static Rule<string?> NoFilingHasAGround { get; } = new(
         "intake.no-filing.ground", "PR 20", "不予立案应当有法定的情形并说明理由。",
@@ -70,7 +91,7 @@ public static class IntakeRules
         () => "missing", () => "held", isPolicy: true);
 
     /// <summary>Every rule, in order.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [SourceIsNotBackdated, VerificationKeepsItsLimit, FourConditionsHold, NoFilingHasAGround, MatterIsNotBarred, UnitHoldsTheMatter];
+    public static IReadOnlyList<Rule> All { get; } = [SourceIsNotBackdated, VerificationKeepsItsLimit, VerificationIsRecorded, VerificationStopsForTestingOnly, FourConditionsHold, FilingIsApprovedBySomeoneElse, NoFilingHasAGround, MatterIsNotBarred, UnitHoldsTheMatter];
 
     internal static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -70,6 +70,34 @@ public static class NoPenaltyRules
         s => $"办案期限已于 {IntakeRules.Day(s.DueOn)} 届满；请先登记超期原因，再作出决定。",
         () => new(day.AddDays(1), day, false), () => new(day, day, false));
 
+    /// <summary>The handling period is extended before it ends.</summary>
+    public static Rule<TimedStep> ExtensionComesBeforeTheEnd { get; } = new(
+        "decision.extension-in-time", "PR 64(1)", "延长办案期限应当在期限届满前批准；届满后的延期不能补正超期。",
+        s => s.DueOn is not { } due || s.Today <= due,
+        s => $"办案期限已于 {IntakeRules.Day(s.DueOn)} 届满，不能再批准延期；请登记超期原因后继续办理。",
+        () => new(day.AddDays(1), day, false), () => new(day, day, false));
+
+    /// <summary>The review keeps its limit, or its breach is recorded.</summary>
+    public static Rule<TimedStep> ReviewKeepsItsLimit { get; } = new(
+        "review.limit", "PR 55", "审核应当自收到案件材料之日起十个工作日内完成。",
+        s => s.DueOn is not { } due || s.Today <= due || s.ReasonRecorded,
+        s => $"审核期限已于 {IntakeRules.Day(s.DueOn)} 届满；请先登记超期原因，再出具审核意见。",
+        () => new(day.AddDays(1), day, false), () => new(day, day, false));
+
+    /// <summary>No penalty is proposed where the law forbids one.</summary>
+    public static Rule<bool> ReportFitsTheAssessment { get; } = new(
+        "report.shall-not-punish", "APL 33(1)", "依法应当不予处罚或者超过追责时效的，不得建议给予行政处罚。",
+        forbidden => !forbidden,
+        _ => "按已认定的事实，本案应当不予处罚或者已经超过追责时效，不能建议给予处罚；请改为不予处罚，事实有误的先更正。",
+        () => true, () => false);
+
+    /// <summary>Nobody decides on the report that he himself signed.</summary>
+    public static Rule<bool> DecisionIsNotOnOwnReport { get; } = new(
+        "no-penalty.own-report", "PR 60(1)", "负责人对调查终结报告和审核意见进行审查后作出决定；任何人不得审批自己签署的报告。",
+        another => another,
+        _ => "本案调查终结报告由您签署，不能由您决定；请由其他负责人办理。",
+        () => false, () => true, isPolicy: true);
+
     /// <summary>The party of a case that ends without a penalty is educated before it is closed.</summary>
     public static Rule<bool> PartyIsEducated { get; } = new(
         "no-penalty.education", "APL 33(3)", "对当事人的违法行为依法不予行政处罚的，应当对当事人进行教育。",
@@ -81,5 +109,5 @@ public static class NoPenaltyRules
     public static IReadOnlyList<Rule<ExemptionProposal>> OfProposals { get; } = [AssessmentLeadsToIt, OneGroundIsNamed, ElementsHaveEvidence, UnknownIsNotFirst];
 
     /// <summary>Every rule, in order.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. OfProposals, DecisionFollowsReview, LegalReviewerIsQualified, DecisionKeepsTheHandlingPeriod, PartyIsEducated];
+    public static IReadOnlyList<Rule> All { get; } = [.. OfProposals, DecisionFollowsReview, LegalReviewerIsQualified, DecisionKeepsTheHandlingPeriod, ExtensionComesBeforeTheEnd, ReviewKeepsItsLimit, ReportFitsTheAssessment, DecisionIsNotOnOwnReport, PartyIsEducated];
 }

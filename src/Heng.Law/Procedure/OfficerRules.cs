@@ -19,6 +19,11 @@ public sealed record OfficersAtWork(int Count, int Certified, int Least);
 /// <param name="OverlapsWith">Name of an officer who was elsewhere at that time; null for none.</param>
 public sealed record PartyRecord(DateTime Start, DateTime End, bool CertificatesShown, bool RightsTold, bool ReadBack, bool Refused, bool RefusalProven, string? OverlapsWith);
 
+/// <summary>Recusal decision (回避决定): whose recusal is decided and by whom.</summary>
+/// <param name="Of"><c>principal</c> 主要负责人, <c>head</c> 其他负责人 or <c>other</c> 其他人员.</param>
+/// <param name="By"><c>collective</c> 集体讨论, <c>principal</c> 主要负责人 or <c>head</c> 负责人.</param>
+public sealed record RecusalDecision(string Of, string By);
+
 /// <summary>Officer rules (执法人员规则): certificates, pairs, recusal, and how records are made.</summary>
 public static class OfficerRules
 {
@@ -45,6 +50,13 @@ public static class OfficerRules
         state => state == "none",
         state => state == "has" ? "办案人员声明与本案有利害关系，回避决定作出前不得办理；请由负责人决定回避并更换人员。" : "办案人员还没有作出回避声明；请先声明与本案有无利害关系。",
         () => "undeclared", () => "none");
+
+    /// <summary>A recusal is decided at the right level.</summary>
+    public static Rule<RecusalDecision> RecusalIsDecidedAtTheRightLevel { get; } = new(
+        "officers.recusal-level", "PR 4", "主要负责人的回避由负责人集体讨论决定，其他负责人的回避由主要负责人决定，其他人员的回避由负责人决定。",
+        d => d.Of switch { "principal" => d.By == "collective", "head" => d.By is "principal" or "collective", _ => true },
+        d => d.Of == "principal" ? "主要负责人的回避应当由负责人集体讨论决定；请上传集体讨论记录。" : "其他负责人的回避应当由主要负责人决定；请由主要负责人办理。",
+        () => new("head", "head"), () => new("other", "head"));
 
     /// <summary>Certificates are shown before a record is made.</summary>
     public static Rule<PartyRecord> CertificatesAreShown { get; } = new(
@@ -85,5 +97,5 @@ public static class OfficerRules
     public static IReadOnlyList<Rule<PartyRecord>> OfRecords { get; } = [CertificatesAreShown, RightsAreToldFirst, OfficerIsInOnePlace, RecordIsConfirmed, RefusalIsProven];
 
     /// <summary>Every rule, in order.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [CertificateIsValid, TwoOfficersArePresent, InterestIsDeclared, .. OfRecords];
+    public static IReadOnlyList<Rule> All { get; } = [CertificateIsValid, TwoOfficersArePresent, InterestIsDeclared, RecusalIsDecidedAtTheRightLevel, .. OfRecords];
 }

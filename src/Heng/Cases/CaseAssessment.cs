@@ -15,7 +15,8 @@ namespace Heng.Cases;
 /// <remarks>Only facts that suitable evidence supports are known to the engine; a fact whose evidence falls away is unknown again.</remarks>
 public sealed class CaseAssessment
 {
-    private CaseAssessment(LawSet law, Assessment result, IReadOnlyList<FactView> facts, string request) => (Law, Result, Facts, Request) = (law, result, facts, request);
+    private CaseAssessment(LawSet law, Assessment result, IReadOnlyList<FactView> facts, IReadOnlyList<CircumstanceView> circumstances, string request)
+        => (Law, Result, Facts, Circumstances, Request) = (law, result, facts, circumstances, request);
 
     /// <summary>The law.</summary>
     public LawSet Law { get; }
@@ -26,11 +27,43 @@ public sealed class CaseAssessment
     /// <summary>The facts as entered, with their evidence.</summary>
     public IReadOnlyList<FactView> Facts { get; }
 
+    /// <summary>The circumstances as entered, with their evidence.</summary>
+    public IReadOnlyList<CircumstanceView> Circumstances { get; }
+
     /// <summary>The question in the form of the contract, so that anyone can ask it again.</summary>
     public string Request { get; }
 
     /// <summary>Facts that no suitable evidence supports.</summary>
     public IReadOnlyList<FactView> Gaps => [.. Facts.Where(f => f.Support.Suitable == 0)];
+
+    /// <summary>Pairs of entered facts of which only one can be true, with or without evidence.</summary>
+    public IReadOnlyList<(Fact First, Fact Second)> Contradictions { get; private init; } = [];
+
+    /// <summary>The limitation period of the version applied; null where no version applies.</summary>
+    public LimitationView? Limitation
+    {
+        get
+        {
+            if (Result.Version is not { } version)
+            {
+                return null;
+            }
+
+            var last = Result.Request.LastDayOfAct;
+            var longer = version.LimitationExtensionLikely && Result.Request.Facts.Table.Find("harmfulConsequences") is { } harm && Result.Request.Facts.TextOf(harm) == "true";
+            var years = longer ? version.ExtendedLimitationYears : version.LimitationYears;
+            return new(years, last, Heng.Law.Time.Limitation.LastDay(last, years), Result.Request.DiscoveryDate);
+        }
+    }
+
+    /// <summary>Where a fact is used: the penalty provisions whose condition or base it is, and the exemption entries that test it.</summary>
+    /// <param name="fact">The fact.</param>
+    public (bool OpensPenalty, IReadOnlyList<Exemption> Exemptions) UsesOf(Fact fact)
+        => (Result.Version?.Penalties.Any(p => p.BaseFact == fact || p.When?.Facts.Contains(fact) == true) == true,
+            [.. Result.Exemptions.Select(e => e.Entry).Where(e => e.Conditions!.Facts.Contains(fact))]);
+
+    /// <summary>The exemption workbench (免罚审查): each entry with each of its conditions, its evidence and what is missing.</summary>
+    public IReadOnlyList<ExemptionReview> Workbench => ExemptionReview.AllOf(Result, ProofOf);
 
     /// <summary>The assessment of a dossier; null while matter or dates are not known.</summary>
     /// <param name="file">The dossier.</param>
@@ -49,7 +82,7 @@ public sealed class CaseAssessment
         }
 
         var law = file.Law;
-        var sheet = new FactSheet.Builder(law.Matters.Facts);
+        var (sheet, claimed) = (new FactSheet.Builder(law.Matters.Facts), new FactSheet.Builder(law.Matters.Facts));
         var views = new List<FactView>();
         foreach (var entry in facts.Entries)
         {
@@ -58,16 +91,21 @@ public sealed class CaseAssessment
                 continue;
             }
 
-            var suitable = c.Suitable(entry.Evidence).ToArray();
-            var support = new FactSupport(NameOf(fact), suitable.Length, entry.Evidence.Count - suitable.Length);
-            views.Add(new FactView(fact, entry, [.. c.Evidence.Where(e => entry.Evidence.Contains(e.Number))], support));
-            if (support.Suitable > 0)
+            if (!EnterFacts.Fits(fact, entry.Value))
+            {
+                continue;
+            }
+
+            var view = new FactView(fact, entry, c.Linked(entry.Evidence), c.SupportOf(AssessmentWords.NameOf(fact), entry.Evidence));
+            views.Add(view);
+            Put(claimed, fact, entry.Value);
+            if (view.Support.Suitable > 0)
             {
                 Put(sheet, fact, entry.Value);
             }
         }
 
-        var circumstances = facts.Circumstances.Where(e => c.Suitable(e.Evidence).Any()).Select(e => law.Matters.FindCircumstance(e.Fact)).OfType<Circumstance>().ToArray();
+        var circumstances = facts.Circumstances.Select(e => law.Matters.FindCircumstance(e.Fact) is { } known ? new CircumstanceView(known, c.Linked(e.Evidence), c.SupportOf(known.Chinese, e.Evidence)) : null).OfType<CircumstanceView>().ToArray();
         _ = Region.TryParse(region, law.Codes, out var place, out _);
         var request = new AssessmentRequest(matter, sheet.Build(), actOn, decideOn)
         {
@@ -75,9 +113,11 @@ public sealed class CaseAssessment
             Party = file.Part<Affair>().Party?.Kind ?? PartyKind.Unit,
             ActEndDate = facts.ActUntil,
             DiscoveryDate = c.FoundOn is { } found && found >= (facts.ActUntil ?? actOn) ? found : null,
-            Circumstances = circumstances,
+            Circumstances = [.. circumstances.Where(v => v.Support.Suitable > 0).Select(v => v.Circumstance)],
         };
-        return request.Fault is null ? new CaseAssessment(law, law.Discretion.Assess(request), views, Write(request, region)) : null;
+        return request.Fault is null
+            ? new CaseAssessment(law, law.Discretion.Assess(request), views, circumstances, Write(request, region)) { Contradictions = law.Discretion.ContradictionsIn(claimed.Build()) }
+            : null;
     }
 
     /// <summary>The answer of the contract to the question, kept with the act that used it.</summary>
@@ -93,12 +133,11 @@ public sealed class CaseAssessment
         return new AssessmentKept(Request, Encoding.UTF8.GetString(buffer.ToArray()), Result.Outcome.ToString());
     }
 
-    /// <summary>The name of a fact without codes and units behind it.</summary>
-    /// <param name="fact">The fact.</param>
-    public static string NameOf(Fact fact)
+    private ConditionProof? ProofOf(Fact fact)
     {
-        ArgumentNullException.ThrowIfNull(fact);
-        return fact.Chinese.Split(' ')[0].Split('（')[0];
+        var view = Facts.FirstOrDefault(v => v.Fact == fact);
+        return view is null ? new(null, [], "还没有认定；请查明后填写，并附上证据。")
+            : new(view.ValueText, [.. view.Evidence.Select(e => e.Label)], EvidenceRules.FindingRestsOnEvidence.Check(view.Support)?.Says);
     }
 
     private static void Put(FactSheet.Builder sheet, Fact fact, string value)
@@ -179,13 +218,35 @@ public sealed class CaseAssessment
 public sealed record FactView(Fact Fact, FactEntry Entry, IReadOnlyList<Evidence> Evidence, FactSupport Support)
 {
     /// <summary>The value in words.</summary>
-    public string ValueText => Fact.Kind switch
+    public string ValueText => Words(Fact, Entry.Value);
+
+    /// <summary>A value of a fact in words; the text itself when it does not fit the fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="value">The value.</param>
+    public static string Words(Fact fact, string value)
     {
-        FactKind.Boolean => Entry.Value == "true" ? "是" : "否",
-        FactKind.Choice => Fact.LabelOf(Entry.Value),
-        _ => decimal.Parse(Entry.Value, System.Globalization.CultureInfo.InvariantCulture).ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture) + " " + Fact.Unit,
-    };
+        ArgumentNullException.ThrowIfNull(fact);
+        return !EnterFacts.Fits(fact, value) ? value : fact.Kind switch
+        {
+            FactKind.Boolean => value == "true" ? "是" : "否",
+            FactKind.Choice => fact.LabelOf(value),
+            _ => AssessmentWords.Yuan(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)) + " " + fact.Unit,
+        };
+    }
 }
+
+/// <summary>A circumstance of a case with its evidence.</summary>
+/// <param name="Circumstance">The circumstance.</param>
+/// <param name="Evidence">The evidence linked.</param>
+/// <param name="Support">How far it is supported.</param>
+public sealed record CircumstanceView(Circumstance Circumstance, IReadOnlyList<Evidence> Evidence, FactSupport Support);
+
+/// <summary>Limitation (追责时效) of a case.</summary>
+/// <param name="Years">Its length.</param>
+/// <param name="LastDayOfAct">The day from which it runs.</param>
+/// <param name="LastDay">The last day on which a discovery is in time.</param>
+/// <param name="FoundOn">The day of discovery; null while not known.</param>
+public sealed record LimitationView(int Years, DateOnly LastDayOfAct, DateOnly LastDay, DateOnly? FoundOn);
 
 /// <summary>An assessment as an act keeps it: question and answer of the contract.</summary>
 /// <param name="Request">The question, JSON.</param>

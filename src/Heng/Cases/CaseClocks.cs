@@ -1,4 +1,6 @@
 using Heng.Dossiers;
+using Heng.Law;
+using Heng.Law.Procedure;
 using Heng.Law.Rulings;
 using Heng.Law.Time;
 
@@ -65,11 +67,42 @@ public static class CaseClocks
     /// <param name="file">The dossier.</param>
     public static IEnumerable<DossierClock> Of(DossierFile file) => [.. new[] { Verification(file), Handling(file), Review(file), Closing(file) }.OfType<DossierClock>(), .. Corrections(file)];
 
-    /// <summary>A limit counted from a day; null while the calendar of that year is not loaded.</summary>
-    private static DossierClock? Clock(DossierFile file, string limit, string name, DateOnly start, DayInterval[] exclusions, GrantedExtension[] extensions)
-        => file.Law.Deadlines.Count(limit, start, exclusions, extensions) is Outcome<Deadline>.Allowed(var deadline, _)
-            ? new DossierClock(name, start, deadline.Due.Day, string.Join("、", deadline.Limit!.Basis.Take(2).Select(file.Law.Instruments.InChinese)), deadline)
+    /// <summary>The limits whose last day is only estimated, because the working calendar of that year is not loaded (工作日历未载入).</summary>
+    /// <param name="file">The dossier.</param>
+    public static IReadOnlyList<string> WithoutCalendar(DossierFile file) => [.. Of(file).Where(c => c.IsEstimate).Select(c => c.Name)];
+
+    /// <summary>The limit and whether its breach stands in the record with its reason (超期登记).</summary>
+    /// <param name="clock">The clock; null when it does not run.</param>
+    /// <param name="file">The dossier.</param>
+    /// <param name="today">The day of the act.</param>
+    public static TimedStep StepUnder(DossierClock? clock, DossierFile file, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new(today, clock?.DueOn, clock?.Limit is { } limit && file.Part<CaseFile>().Breaches.Contains(limit));
+    }
+
+    /// <summary>The length of the extension that a limit foresees for a head (负责人批准的延长).</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="limit">Id of the limit.</param>
+    internal static int ExtensionOf(LawSet law, string limit)
+        => law.Deadlines.Limits.Find(limit)!.Extensions.First(e => e is { Approver: "HEAD", Length: not null }).Length!.Value;
+
+    /// <summary>A limit counted from a day; estimated while the calendar of that year is not loaded.</summary>
+    private static DossierClock? Clock(DossierFile file, string id, string name, DateOnly start, DayInterval[] exclusions, GrantedExtension[] extensions)
+    {
+        var counter = file.Law.Deadlines;
+        var counted = counter.Count(id, start, exclusions, extensions);
+        if (counted is Outcome<Deadline>.Allowed(var deadline, _))
+        {
+            return new DossierClock(name, start, deadline.Due.Day, Basis(deadline.Limit!), deadline) { Limit = id };
+        }
+
+        return counted is Outcome<Deadline>.Refused { Refusals: [{ Code: "calendar" }, ..] } && counter.Limits.Find(id) is { } limit && DeadlineEstimate.Of(counter, limit, start, exclusions, extensions) is { } day
+            ? new DossierClock(name, start, day, Basis(limit) + "（工作日历未载入，按周末推算）") { Limit = id, IsEstimate = true }
             : null;
+
+        string Basis(TimeLimit limit) => string.Join("、", limit.Basis.Take(2).Select(file.Law.Instruments.InChinese));
+    }
 
     private static DayInterval[] Exclusions(CaseFile c) => [.. c.Excluded.Select(e => new DayInterval(e.From, e.Until))];
 }

@@ -77,11 +77,6 @@ internal sealed class CaseContributor : IDossierContributor
                     yield return new WorkNeed("作出回避声明", "收集证据前，办案人员应当声明有无利害关系", since) { People = undeclared, Act = "cases.declare-interest", Clock = handling };
                 }
 
-                if (c.Interests.Any(i => i.Value && c.IsHandledBy(i.Key)))
-                {
-                    yield return Role("决定回避", "办案人员声明与本案有利害关系", PersonRoles.Head | PersonRoles.Principal, "cases.change-handlers", handling);
-                }
-
                 yield return new WorkNeed(c.Facts is null ? "调查取证" : "补充调查，提出终结报告", "您是本案办案人员", since) { People = handlers, Clock = handling };
                 if (c.Facts is not null)
                 {
@@ -129,6 +124,11 @@ internal sealed class CaseContributor : IDossierContributor
             case "S95" when c.ArchivedOn is null:
                 yield return new WorkNeed("归档", "案件已经结案", since) { People = handlers, Act = "cases.archive" };
                 break;
+        }
+
+        if (c.DecidedOn is null && (c.RecusalAsked.Count > 0 || c.Interests.Any(i => i.Value && c.IsHandledBy(i.Key))))
+        {
+            yield return Role("决定回避", c.RecusalAsked.Count > 0 ? "当事人申请回避" : "办案人员声明与本案有利害关系", PersonRoles.Head | PersonRoles.Principal, "cases.decide-recusal", handling);
         }
 
         foreach (var correction in c.Corrections.Where(x => x.CheckedOn is null))

@@ -7,6 +7,7 @@ using Heng.Cases.Steps.OnPaper;
 using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
 using Heng.Dossiers;
+using Heng.Law.Procedure;
 
 namespace Heng.Cases;
 
@@ -28,6 +29,9 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     /// <summary>The proposal to file or not.</summary>
     public ProposeFiling? Proposal { get; init; }
 
+    /// <summary>Who proposed.</summary>
+    public Guid? ProposedBy { get; init; }
+
     /// <summary>The day of filing.</summary>
     public DateOnly? FiledOn { get; init; }
 
@@ -39,6 +43,12 @@ public sealed record CaseFile : IDossierPart<CaseFile>
 
     /// <summary>Who declared an interest (true) or none (false).</summary>
     public ImmutableDictionary<Guid, bool> Interests { get; init; } = ImmutableDictionary<Guid, bool>.Empty;
+
+    /// <summary>Whose recusal the party asked for and nobody decided yet.</summary>
+    public ImmutableHashSet<Guid> RecusalAsked { get; init; } = [];
+
+    /// <summary>Whose recusal was decided.</summary>
+    public ImmutableHashSet<Guid> Decided { get; init; } = [];
 
     /// <summary>Evidence, in order of its numbers.</summary>
     public ImmutableList<Evidence> Evidence { get; init; } = [];
@@ -69,6 +79,9 @@ public sealed record CaseFile : IDossierPart<CaseFile>
 
     /// <summary>The day of the report.</summary>
     public DateOnly? ReportedOn { get; init; }
+
+    /// <summary>Who signed the report.</summary>
+    public Guid? ReportedBy { get; init; }
 
     /// <summary>The submission for review.</summary>
     public SubmitForReview? Submission { get; init; }
@@ -132,6 +145,20 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     /// <summary>The evidence with a number that can support a finding.</summary>
     /// <param name="numbers">The numbers.</param>
     public IEnumerable<Evidence> Suitable(IEnumerable<int> numbers) => Evidence.Where(e => e.IsSuitable && numbers.Contains(e.Number));
+
+    /// <summary>The evidence with some numbers, suitable or not.</summary>
+    /// <param name="numbers">The numbers.</param>
+    public IReadOnlyList<Evidence> Linked(IEnumerable<int> numbers) => [.. Evidence.Where(e => numbers.Contains(e.Number))];
+
+    /// <summary>How far some evidence supports a finding.</summary>
+    /// <param name="finding">What is found, in Chinese.</param>
+    /// <param name="numbers">The numbers of the evidence.</param>
+    public FactSupport SupportOf(string finding, IReadOnlyList<int> numbers)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        var suitable = Suitable(numbers).Count();
+        return new(finding, suitable, numbers.Distinct().Count() - suitable);
+    }
 
     /// <inheritdoc/>
     public CaseFile After(RecordedAct done)

@@ -20,6 +20,19 @@ public static class CaseOfficers
         return OfficerRules.TwoOfficersArePresent.Check(new(ids.Length, ids.Count(id => context.People.GetValueOrDefault(id)?.Certificate is not null), file.Law.Procedure.LeastOfficers));
     }
 
+    /// <summary>Whether the unit of the dossier holds the matter today, by the bureau's list of powers (权责清单).</summary>
+    /// <param name="matter">Id of the matter; null while it is not known.</param>
+    /// <param name="file">The dossier.</param>
+    /// <param name="context">The list of powers and the day.</param>
+    public static Refusal? CheckMatter(string? matter, DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        return matter is not null && context.Law.Matters.Find(matter) is { } known
+            ? IntakeRules.UnitHoldsTheMatter.Check(context.Grants.StateOf(file.UnitId, known.Id, known.Field, context.Today))
+            : null;
+    }
+
     /// <summary>Whether every one of the people has declared that he has no interest.</summary>
     /// <param name="people">Their ids.</param>
     /// <param name="file">The dossier.</param>

@@ -11,7 +11,7 @@ internal sealed class EvidencePanel : IDossierPanel
 
     public string View => "/Cases/Pages/_Evidence.cshtml";
 
-    public object? ModelOf(DossierFile file, ActContext context) => file.Part<CaseFile>() is { Evidence.Count: > 0 } c ? c : null;
+    public object? ModelOf(DossierFile file, ActContext context) => file.Part<CaseFile>() is { Evidence.Count: > 0 } ? EvidenceMatrix.Of(file) : null;
 }
 
 /// <summary>The card of facts and assessment.</summary>

@@ -12,7 +12,11 @@ namespace Heng.Cases;
 /// <param name="Corrected">What the check found.</param>
 /// <param name="Evidence">Number of the evidence that the check brought in.</param>
 /// <param name="Result">What the check says.</param>
-public sealed record Correction(string Number, DateOnly OrderedOn, DateOnly DueOn, string What, Guid OrderedBy, DateOnly? CheckedOn, bool? Corrected, int? Evidence, string? Result);
+public sealed record Correction(string Number, DateOnly OrderedOn, DateOnly DueOn, string What, Guid OrderedBy, DateOnly? CheckedOn, bool? Corrected, int? Evidence, string? Result)
+{
+    /// <summary>The day on which it was corrected; null while it is not.</summary>
+    public DateOnly? CorrectedOn { get; init; }
+}
 
 /// <summary>Service (送达) of a document.</summary>
 /// <param name="Document">Form and number.</param>

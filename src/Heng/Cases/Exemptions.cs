@@ -1,4 +1,5 @@
 using Heng.Cases.Steps.Facts;
+using Heng.Discretion;
 using Heng.Dossiers;
 using Heng.Law.Discretion;
 using Heng.Law.Matters;
@@ -15,6 +16,12 @@ public static class Exemptions
 
     /// <summary>Ground of a decision without a penalty: barred by time.</summary>
     public const string Limitation = "limitation";
+
+    /// <summary>Facts that claim a prompt correction.</summary>
+    private static readonly string[] correctionFacts = ["correctedPromptly", "correctedWithinOrderPeriod", "selfCorrectedImmediately"];
+
+    /// <summary>Facts that claim that it was the first time.</summary>
+    private static readonly string[] firstFacts = ["firstViolation", "sameEntityNoSameKindWithinTwoYears"];
 
     /// <summary>The grounds that the facts of the case support: entries of the law and the lists, then those without the engine's lists.</summary>
     /// <param name="file">The dossier.</param>
@@ -57,10 +64,11 @@ public static class Exemptions
         }
 
         var c = file.Part<CaseFile>();
-        var story = c.Facts!.StoryEvidence;
-        var suitable = c.Suitable(story).Count();
-        return a.Facts.Select(f => EvidenceRules.FindingRestsOnEvidence.Check(f.Support))
-            .Append(EvidenceRules.FindingRestsOnEvidence.Check(new("违法事实经过", suitable, story.Count - suitable)))
+        return a.Facts.Select(f => f.Support)
+            .Concat(a.Circumstances.Select(v => v.Support))
+            .Append(c.SupportOf("违法事实经过", c.Facts!.StoryEvidence))
+            .Select(s => EvidenceRules.FindingRestsOnEvidence.Check(s))
+            .Append(EvidenceRules.FindingsAgree.Check([.. a.Contradictions.Select(p => $"“{p.First.Chinese}”和“{p.Second.Chinese}”")]))
             .OfType<Refusal>();
     }
 
@@ -81,15 +89,27 @@ public static class Exemptions
         var c = file.Part<CaseFile>();
         var entry = a.Result.Exemptions.FirstOrDefault(e => e.Entry.Id == ground);
         var leaves = entry.Entry?.Conditions?.Leaves.Select(l => l.Fact).Distinct().ToArray() ?? [];
-        var restsOnFirst = leaves.Any(f => f.Id == "firstViolation");
-        var missing = leaves.Where(f => a.Facts.FirstOrDefault(v => v.Fact == f) is { Support.Suitable: 0 }).Select(CaseAssessment.NameOf).ToArray();
+        var restsOnFirst = leaves.Any(f => firstFacts.Contains(f.Id));
+        var corrected = leaves.Where(f => correctionFacts.Contains(f.Id)).SelectMany(f => a.Facts.Where(v => v.Fact == f && v.Entry.Value == "true")).ToArray();
+        var missing = leaves.Where(f => a.Facts.FirstOrDefault(v => v.Fact == f) is { Support.Suitable: 0 }).Select(AssessmentWords.NameOf).ToArray();
         var proposal = new ExemptionProposal(
             GroundsOf(file, context).Any(g => g.Value == ground),
             string.IsNullOrEmpty(ground) ? 0 : 1,
             missing,
             restsOnFirst && c.FirstQuery?.Result != FirstAnswer.First && !c.FirstApproved);
         refusals.AddRange(NoPenaltyRules.OfProposals.Select(r => r.Check(proposal)).OfType<Refusal>());
+        if (corrected.Length > 0 && CorrectionRules.ExemptionNeedsAPromptCorrection.Check(PromptnessOf(corrected, c)) is { } late)
+        {
+            refusals.Add(late);
+        }
+
         return refusals;
+    }
+
+    private static PromptCorrection PromptnessOf(IReadOnlyList<FactView> claims, CaseFile c)
+    {
+        var last = c.Corrections.LastOrDefault(x => x.CheckedOn is not null);
+        return new(claims.Any(v => v.Evidence.Any(e => e.IsSuitable && e.Files.Count > 0)), last?.Corrected == false, last?.DueOn, last?.CorrectedOn);
     }
 
     /// <summary>The name of a ground.</summary>

@@ -441,6 +441,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             refusals.Add(ProcedureRules.ApproverIsNoHandler.Refuse("您是本案办案人员，不得审批本案事项；请由其他负责人审批。"));
         }
 
+        refusals.AddRange(act.CheckPerson(file, context));
         if (withOwn)
         {
             refusals.AddRange(act.Check(file, context));

@@ -45,6 +45,15 @@ public abstract record DossierAct
     /// <param name="context">Who acts, when, under which law.</param>
     public virtual IEnumerable<Refusal> Check(DossierFile file, ActContext context) => [];
 
+    /// <summary>Why this person may not do the act, besides the role.</summary>
+    /// <param name="file">The dossier before.</param>
+    /// <param name="context">Who acts, when, under which law.</param>
+    public virtual IEnumerable<Refusal> CheckPerson(DossierFile file, ActContext context) => [];
+
+    /// <summary>The officers of the case from this act on; null when it changes nothing in them.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<Handler>? HandlersFromNow => null;
+
     /// <summary>The rules that an allowed act rests on, besides those of its step in the procedure.</summary>
     public virtual IEnumerable<Rule> RestsOn() => [];
 

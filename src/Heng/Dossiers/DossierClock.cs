@@ -31,6 +31,12 @@ public enum ClockLight
 /// <param name="IsPolicy">Whether the bureau set it, not the law.</param>
 public sealed record DossierClock(string Name, DateOnly Since, DateOnly DueOn, string Basis, Deadline? Deadline = null, bool IsPolicy = false)
 {
+    /// <summary>Id of the limit, for example <c>L50</c>; null for a day that was set by an order or a plan.</summary>
+    public string? Limit { get; init; }
+
+    /// <summary>Whether the last day is an estimate, because the calendar of its year is not loaded.</summary>
+    public bool IsEstimate { get; init; }
+
     /// <summary>The day on which a share of the limit is used.</summary>
     /// <param name="percent">The share, in per cent.</param>
     public DateOnly DayAt(int percent) => Since.AddDays((DueOn.DayNumber - Since.DayNumber) * percent / 100);

@@ -111,6 +111,11 @@ public sealed class DossierFile
             procedure = machine.Evolve(procedure, new ProcedureEvent(step, transition));
         }
 
+        if (act.HandlersFromNow is { } handlers)
+        {
+            procedure = procedure with { Handlers = HandlerSet.Of(handlers) };
+        }
+
         return new DossierFile(Id, BureauId, UnitId, Number, Law, [.. Acts, new RecordedAct(Acts.Count + 1, on, at, person, name, roles, act, transition)], procedure);
     }
 

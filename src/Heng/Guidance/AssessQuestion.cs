@@ -38,6 +38,9 @@ public sealed class AssessQuestion
     /// <summary>Kind of party, as given.</summary>
     public string Party { get; private set; } = "unit";
 
+    /// <summary>Kind of party.</summary>
+    public PartyKind PartyKind => Party switch { "individual" => PartyKind.Individual, "individualBusiness" => PartyKind.IndividualBusiness, _ => PartyKind.Unit };
+
     /// <summary>Proposed fine, as given.</summary>
     public string Fine { get; private set; } = "";
 
@@ -195,7 +198,7 @@ public sealed class AssessQuestion
             Region = region,
             ActEndDate = end,
             DiscoveryDate = found,
-            Party = Party switch { "individual" => PartyKind.Individual, "individualBusiness" => PartyKind.IndividualBusiness, _ => PartyKind.Unit },
+            Party = PartyKind,
             Circumstances = circumstances,
             ProposedFine = fine,
         };

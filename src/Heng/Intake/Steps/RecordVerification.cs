@@ -1,4 +1,6 @@
 using Heng.Dossiers;
+using Heng.Law.Procedure;
+using Heng.Law.Rulings;
 using Heng.Platform.People;
 
 namespace Heng.Intake.Steps;
@@ -26,6 +28,16 @@ public sealed record RecordVerification : DossierAct, Cases.IFindings
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.Procedure.Main == "S05";
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        return file.Part<SourceFile>().Verifiers is { Count: > 0 } named && named.All(v => v.Id != context.Me.PersonId)
+            ? [ProcedureRules.OfficerIsNamed.Refuse("您不是指定的核查人员；请由核查人员登记核查情况。")]
+            : [];
     }
 
     /// <inheritdoc/>

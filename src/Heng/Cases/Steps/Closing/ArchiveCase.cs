@@ -20,6 +20,9 @@ public sealed record ArchiveCase : CaseAct
     public IReadOnlyList<VolumeItem> Catalogue { get; init; } = [];
 
     /// <inheritdoc/>
+    protected override bool IsForAnyOfficer => true;
+
+    /// <inheritdoc/>
     public override string Says => $"归档（{Catalogue.Count} 件）";
 
     /// <inheritdoc/>

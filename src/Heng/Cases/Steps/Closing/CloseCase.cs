@@ -22,12 +22,17 @@ public sealed record CloseCase : CaseAct
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
         var c = file.Part<CaseFile>();
-        return new[] { c.Decision is null ? null : NoPenaltyRules.PartyIsEducated.Check(c.Education.Count > 0) }.OfType<Refusal>();
+        return new[]
+        {
+            c.Decision is null ? null : NoPenaltyRules.PartyIsEducated.Check(c.Education.Count > 0),
+            ClosingRules.ClosingKeepsItsLimit.Check(CaseClocks.StepUnder(CaseClocks.Closing(file), file, context.Today)),
+        }.OfType<Refusal>();
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [NoPenaltyRules.PartyIsEducated];
+    public override IEnumerable<Rule> RestsOn() => [NoPenaltyRules.PartyIsEducated, ClosingRules.ClosingKeepsItsLimit];
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)

@@ -53,13 +53,14 @@ public sealed record DecideNoPenalty : CaseAct
             .. new[]
             {
                 NoPenaltyRules.DecisionFollowsReview.Check(new(c.Opinion is not null, false, true)),
-                NoPenaltyRules.DecisionKeepsTheHandlingPeriod.Check(new(context.Today, CaseClocks.Handling(file)?.DueOn, c.Breaches.Contains("L50"))),
+                NoPenaltyRules.DecisionIsNotOnOwnReport.Check(c.ReportedBy != context.Me.PersonId),
+                NoPenaltyRules.DecisionKeepsTheHandlingPeriod.Check(CaseClocks.StepUnder(CaseClocks.Handling(file), file, context.Today)),
             }.OfType<Refusal>(),
         ];
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [.. NoPenaltyRules.OfProposals, NoPenaltyRules.DecisionFollowsReview, NoPenaltyRules.DecisionKeepsTheHandlingPeriod];
+    public override IEnumerable<Rule> RestsOn() => [.. NoPenaltyRules.OfProposals, EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, NoPenaltyRules.DecisionFollowsReview, NoPenaltyRules.DecisionIsNotOnOwnReport, NoPenaltyRules.DecisionKeepsTheHandlingPeriod];
 
     /// <inheritdoc/>
     public override DossierAct Numbered(int number, ActContext context) => this with { DocumentNumber = DocumentNumbers.Of(context, "不罚", number) };

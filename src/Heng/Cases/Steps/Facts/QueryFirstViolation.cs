@@ -43,6 +43,12 @@ public sealed record QueryFirstViolation : CaseAct, IBringsEvidence
     /// <summary>Numbers of earlier dossiers of the party with a decision, in the own bureau.</summary>
     public IReadOnlyList<string> OwnDossiers { get; init; } = [];
 
+    /// <summary>How many there are in the other bureaus of this house, frozen; a number only.</summary>
+    public int Elsewhere { get; init; }
+
+    /// <summary>Whether the own dossiers were looked for by name only, because the party has no credit code, frozen.</summary>
+    public bool ByNameOnly { get; init; }
+
     /// <summary>The files, frozen.</summary>
     public IReadOnlyList<NamedFile> Stored { get; init; } = [];
 
@@ -50,7 +56,7 @@ public sealed record QueryFirstViolation : CaseAct, IBringsEvidence
     public string By { get; init; } = "";
 
     /// <summary>Both answers together.</summary>
-    public FirstAnswer Result => OwnDossiers.Count > 0 || Answer == FirstAnswer.NotFirst ? FirstAnswer.NotFirst : Answer ?? FirstAnswer.Unknown;
+    public FirstAnswer Result => OwnDossiers.Count > 0 || Elsewhere > 0 || Answer == FirstAnswer.NotFirst ? FirstAnswer.NotFirst : Answer ?? FirstAnswer.Unknown;
 
     /// <inheritdoc/>
     public override string Says => $"查询既往违法记录：{ActTypes.LabelOf(Result)}";
@@ -70,30 +76,36 @@ public sealed record QueryFirstViolation : CaseAct, IBringsEvidence
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(file);
-        var code = DossierSummary.CodeOrNull(file.Part<Affair>().Party?.Code);
-        return code is null ? Array.Empty<string>() : await EarlierDossiers.OfAsync(db, code, file.Id, stop);
+        var party = file.Part<Affair>().Party;
+        return DossierSummary.CodeOrNull(party?.Code) is { } code
+            ? new Earlier(await EarlierDossiers.OfAsync(db, code, file.Id, stop), await EarlierDossiers.ElsewhereAsync(db, code, file.BureauId, stop), false)
+            : new Earlier(party is null ? [] : await EarlierDossiers.ByNameAsync(db, party.Name, file.Id, stop), 0, true);
     }
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return this with { Stored = NamedFile.Of(Files, context), OwnDossiers = context.Found as string[] ?? [], By = context.Me.Name };
+        var found = context.Found as Earlier ?? new Earlier([], 0, true);
+        return this with { Stored = NamedFile.Of(Files, context), OwnDossiers = found.Own, Elsewhere = found.Elsewhere, ByNameOnly = found.ByNameOnly, By = context.Me.Name };
     }
 
     /// <inheritdoc/>
     public Evidence? EvidenceAs(int number, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(done);
-        return new(number, EvidenceKind.Documentary, "既往违法记录查询结果", $"本局案件档案、{Register}", By, done.On, "", true, true, false, false, ActTypes.LabelOf(Result), Stored, null, null, done.Number);
+        return new(number, EvidenceKind.Documentary, "既往违法记录查询结果", $"本局案件档案{(ByNameOnly ? "（按名称查询）" : "、本系统其他局的案件档案")}、{Register}", By, done.On, "", true, true, false, false, ActTypes.LabelOf(Result), Stored, null, null, done.Number);
     }
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return before with { FirstQuery = this };
+        // A new answer needs a new approval.
+        return before with { FirstQuery = this, FirstApproved = false };
     }
+
+    private sealed record Earlier(string[] Own, int Elsewhere, bool ByNameOnly);
 }
 
 /// <summary>Approve treating an unknown as first (批准按初次违法认定).</summary>

@@ -44,14 +44,16 @@ public sealed record ApproveFiling : CaseAct
         var c = file.Part<CaseFile>();
         return new[]
         {
-            IntakeRules.VerificationKeepsItsLimit.Check(new(context.Today, CaseClocks.Verification(file)?.DueOn, c.Breaches.Contains("L05"))),
+            IntakeRules.VerificationKeepsItsLimit.Check(CaseClocks.StepUnder(CaseClocks.Verification(file), file, context.Today)),
+            IntakeRules.FilingIsApprovedBySomeoneElse.Check(file.Part<CaseFile>().ProposedBy != context.Me.PersonId),
             c.Proposal is { } p ? IntakeRules.FourConditionsHold.Check(new(p.HasEvidence == true, p.DeservesPenalty == true, p.IsOurs == true, p.InTime == true)) : null,
+            CaseOfficers.CheckMatter(file.Part<Affair>().Matter, file, context),
             IntakeRules.MatterIsNotBarred.Check(IsBarred(file, context)),
         }.OfType<Refusal>();
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [IntakeRules.VerificationKeepsItsLimit, IntakeRules.FourConditionsHold, IntakeRules.MatterIsNotBarred];
+    public override IEnumerable<Rule> RestsOn() => [IntakeRules.VerificationKeepsItsLimit, IntakeRules.FilingIsApprovedBySomeoneElse, IntakeRules.FourConditionsHold, IntakeRules.MatterIsNotBarred];
 
     /// <inheritdoc/>
     public override ProcedureAct AsStep(ProcedureAct step, DossierFile file, ActContext context)

@@ -67,20 +67,23 @@ public sealed record ProposeFiling : CaseAct, ITellsTheAffair
         ArgumentNullException.ThrowIfNull(file);
         return new[]
         {
-            IntakeRules.VerificationKeepsItsLimit.Check(new(context.Today, CaseClocks.Verification(file)?.DueOn, file.Part<CaseFile>().Breaches.Contains("L05"))),
+            IntakeRules.VerificationKeepsItsLimit.Check(CaseClocks.StepUnder(CaseClocks.Verification(file), file, context.Today)),
+            IntakeRules.VerificationIsRecorded.Check(file.Acts.Reverse().TakeWhile(a => a.Act is not IStartsVerification).Any(a => a.Act is IFindings)),
             Advice == FilingAdvice.File ? IntakeRules.FourConditionsHold.Check(new(HasEvidence == true, DeservesPenalty == true, IsOurs == true, InTime == true)) : null,
             Advice == FilingAdvice.File ? CaseOfficers.Check(Handlers, file, context) : null,
+            Advice == FilingAdvice.File ? CaseOfficers.CheckMatter(Matter, file, context) : null,
         }.OfType<Refusal>();
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => Advice == FilingAdvice.File ? [IntakeRules.VerificationKeepsItsLimit, IntakeRules.FourConditionsHold] : [IntakeRules.VerificationKeepsItsLimit];
+    public override IEnumerable<Rule> RestsOn() => Advice == FilingAdvice.File ? [IntakeRules.VerificationKeepsItsLimit, IntakeRules.VerificationIsRecorded, IntakeRules.FourConditionsHold] : [IntakeRules.VerificationKeepsItsLimit, IntakeRules.VerificationIsRecorded];
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return before with { Proposal = this };
+        ArgumentNullException.ThrowIfNull(done);
+        return before with { Proposal = this, ProposedBy = done.PersonId };
     }
 }
 

@@ -22,14 +22,14 @@ public sealed record RecordBreach : CaseAct
     public override bool IsOffered(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return CaseClocks.Of(file).Any(c => c.Deadline?.Limit is not null);
+        return CaseClocks.Of(file).Any(c => c.Limit is not null);
     }
 
     /// <inheritdoc/>
     public override IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return CaseClocks.Of(file).Where(c => c.Deadline?.Limit is not null && c.DueOn < context.Today).Select(c => (c.Deadline!.Limit!.Id, $"{c.Name}（{c.DueOn:yyyy-MM-dd} 届满）"));
+        return CaseClocks.Of(file).Where(c => c.Limit is not null && c.DueOn < context.Today).Select(c => (c.Limit!, $"{c.Name}（{c.DueOn:yyyy-MM-dd} 届满）"));
     }
 
     /// <inheritdoc/>

@@ -65,13 +65,14 @@ public sealed record RefuseFiling : CaseAct
         ArgumentNullException.ThrowIfNull(file);
         return new[]
         {
-            IntakeRules.VerificationKeepsItsLimit.Check(new(context.Today, CaseClocks.Verification(file)?.DueOn, file.Part<CaseFile>().Breaches.Contains("L05"))),
+            IntakeRules.VerificationKeepsItsLimit.Check(CaseClocks.StepUnder(CaseClocks.Verification(file), file, context.Today)),
+            IntakeRules.FilingIsApprovedBySomeoneElse.Check(file.Part<CaseFile>().ProposedBy != context.Me.PersonId),
             IntakeRules.NoFilingHasAGround.Check(string.IsNullOrWhiteSpace(Reason) ? null : Ground?.ToString()),
         }.OfType<Refusal>();
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [IntakeRules.VerificationKeepsItsLimit, IntakeRules.NoFilingHasAGround];
+    public override IEnumerable<Rule> RestsOn() => [IntakeRules.VerificationKeepsItsLimit, IntakeRules.FilingIsApprovedBySomeoneElse, IntakeRules.NoFilingHasAGround];
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context)

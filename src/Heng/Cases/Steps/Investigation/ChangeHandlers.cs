@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Heng.Dossiers;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
@@ -5,8 +6,8 @@ using Heng.Platform.People;
 
 namespace Heng.Cases.Steps.Investigation;
 
-/// <summary>Decide on recusal and change the officers (决定回避、变更办案人员, form 08).</summary>
-[Act("cases.change-handlers", "变更办案人员", By = PersonRoles.Head | PersonRoles.Principal, Basis = "PR 4", Help = "回避由负责人决定；变更后办案人员仍不得少于两人。")]
+/// <summary>Change the officers (变更办案人员, form 08).</summary>
+[Act("cases.change-handlers", "变更办案人员", By = PersonRoles.Head | PersonRoles.Principal, Basis = "PR 4", Help = "变更后办案人员仍不得少于两人；因回避变更的，办理“决定回避”。")]
 public sealed record ChangeHandlers : CaseAct
 {
     /// <summary>The officers from now on.</summary>
@@ -19,6 +20,10 @@ public sealed record ChangeHandlers : CaseAct
 
     /// <summary>The people, frozen.</summary>
     public IReadOnlyList<NamedPerson> Named { get; init; } = [];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<Handler>? HandlersFromNow => [.. Named.Select(n => new Handler(n.Id.ToString("N"), n.Certificate is not null))];
 
     /// <inheritdoc/>
     public override string Says => $"变更办案人员为{string.Join("、", Named.Select(n => n.Name))}";

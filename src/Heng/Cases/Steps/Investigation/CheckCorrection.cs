@@ -17,9 +17,21 @@ public sealed record CheckCorrection : CaseAct, IBringsEvidence
     [Field("已经改正")]
     public bool? Corrected { get; init; }
 
+    /// <summary>The day on which it was corrected.</summary>
+    [Field("改正完成日期", Optional = true, Help = "认定已经改正的填写；晚于责令改正期限的，不能按及时改正认定。")]
+    public DateOnly? CorrectedOn { get; init; }
+
+    /// <summary>Where it was checked.</summary>
+    [Field("核查地点", Optional = true)]
+    public string? Place { get; init; }
+
     /// <summary>What was found.</summary>
     [Field("核查情况", Kind = FieldKind.LongText)]
     public string Result { get; init; } = "";
+
+    /// <summary>Refund and recall.</summary>
+    [Field("退赔、召回情况", Optional = true, Help = "例如已经退还多收价款、召回几件；没有的留空。")]
+    public string? Refund { get; init; }
 
     /// <summary>Proof afterwards.</summary>
     [Field("改正后的证明", Kind = FieldKind.Files, Optional = true, Help = "认定已经改正的必须上传。")]
@@ -50,7 +62,21 @@ public sealed record CheckCorrection : CaseAct, IBringsEvidence
 
     /// <inheritdoc/>
     public override DossierAct Prefilled(DossierFile file, ActContext context)
-        => ChoicesOf(nameof(Order), file, context).FirstOrDefault() is { Value: { } only } ? this with { Order = only } : this;
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        return this with { Order = ChoicesOf(nameof(Order), file, context).FirstOrDefault().Value ?? "", CorrectedOn = context.Today, Place = file.Part<Affair>().Party?.Address };
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<InputFault> Faults(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (CorrectedOn > context.Today)
+        {
+            yield return new("correctedOn", "改正完成日期晚于今天，请核对。");
+        }
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
@@ -76,7 +102,7 @@ public sealed record CheckCorrection : CaseAct, IBringsEvidence
     public Evidence? EvidenceAs(int number, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(done);
-        return new(number, EvidenceKind.SceneRecord, "改正情况核查记录及照片", $"执法人员{CheckedBy}核查制作", CheckedBy, done.On, "", true, true, false, false, Corrected == true ? "证明当事人已经改正违法行为" : "证明当事人尚未改正违法行为", Stored, null, null, done.Number);
+        return new(number, EvidenceKind.SceneRecord, "改正情况核查记录及照片", $"执法人员{CheckedBy}核查制作", CheckedBy, done.On, Place ?? "", true, true, false, false, Corrected == true ? "证明当事人已经改正违法行为" : "证明当事人尚未改正违法行为", Stored, null, null, done.Number);
     }
 
     /// <inheritdoc/>
@@ -85,6 +111,6 @@ public sealed record CheckCorrection : CaseAct, IBringsEvidence
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
         var index = before.Corrections.FindIndex(c => c.Number == Order);
-        return index < 0 ? before : before with { Corrections = before.Corrections.SetItem(index, before.Corrections[index] with { CheckedOn = done.On, Corrected = Corrected, Evidence = before.Evidence.Count, Result = Result }) };
+        return index < 0 ? before : before with { Corrections = before.Corrections.SetItem(index, before.Corrections[index] with { CheckedOn = done.On, Corrected = Corrected, CorrectedOn = Corrected == true ? CorrectedOn ?? done.On : null, Evidence = before.Evidence.Count, Result = Result }) };
     }
 }

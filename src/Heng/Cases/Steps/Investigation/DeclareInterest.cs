@@ -16,7 +16,7 @@ public enum Interest
 }
 
 /// <summary>Declare whether there is an interest in the case (回避声明).</summary>
-[Act("cases.declare-interest", "回避声明", By = PersonRoles.Officer, Basis = "APL 43(1)", Help = "与案件有直接利害关系或者有其他关系可能影响公正执法的，应当回避。")]
+[Act("cases.declare-interest", "回避声明", By = PersonRoles.Officer | PersonRoles.UnitHead | PersonRoles.Reviewer | PersonRoles.LegalReviewer | PersonRoles.Head | PersonRoles.Principal, Basis = "APL 43(1)", Help = "办案、审核、审批人员都可以声明。与案件有直接利害关系或者有其他关系可能影响公正执法的，应当回避。")]
 public sealed record DeclareInterest : CaseAct
 {
     /// <summary>The answer.</summary>
@@ -34,14 +34,20 @@ public sealed record DeclareInterest : CaseAct
     public override bool IsOffered(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Procedure.Main is "S10" or "S20";
+        return file.Part<CaseFile>() is { FiledOn: not null, DecidedOn: null, OnPaper: null };
     }
+
+    /// <inheritdoc/>
+    protected override bool IsForAnyOfficer => true;
+
+    /// <inheritdoc/>
+    protected override bool IsForTheInterested => true;
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
-        return before with { Interests = before.Interests.SetItem(done.PersonId, Answer == Interest.Present) };
+        return before with { Interests = before.Interests.SetItem(done.PersonId, Answer == Interest.Present), Decided = before.Decided.Remove(done.PersonId) };
     }
 }

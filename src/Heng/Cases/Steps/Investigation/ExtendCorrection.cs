@@ -1,4 +1,6 @@
 using Heng.Dossiers;
+using Heng.Law.Procedure;
+using Heng.Law.Rulings;
 using Heng.Platform.People;
 
 namespace Heng.Cases.Steps.Investigation;
@@ -45,6 +47,17 @@ public sealed record ExtendCorrection : CaseAct
             yield return new("until", "新的期限应当晚于原期限。");
         }
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        return new[] { CorrectionRules.ExtensionComesBeforeTheEnd.Check(new(context.Today, file.Part<CaseFile>().Corrections.FirstOrDefault(c => c.Number == Order)?.DueOn, false)) }.OfType<Refusal>();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> RestsOn() => [CorrectionRules.ExtensionComesBeforeTheEnd];
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)

@@ -1,5 +1,6 @@
 using Heng.Dossiers;
 using Heng.Law.Procedure;
+using Heng.Law.Rulings;
 using Heng.Platform.People;
 
 namespace Heng.Cases.Steps.Investigation;
@@ -122,7 +123,14 @@ public sealed record RecordExclusion : CaseAct
     public override bool IsOffered(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Procedure.Main is "S05" or "S20" or "S30";
+        return file.Procedure.Main is "S05" or "S08" or "S20" or "S30" or "S40" or "S75";
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new[] { IntakeRules.VerificationStopsForTestingOnly.Check(file.Procedure.Main is not ("S05" or "S08") || What != ExclusionKind.PublicNotice) }.OfType<Refusal>();
     }
 
     /// <inheritdoc/>
@@ -170,9 +178,6 @@ public enum ExclusionKind
 [Act("cases.extend-handling", "延长办案期限", By = PersonRoles.Head | PersonRoles.Principal, Basis = "PR 64(1)", Help = "负责人可以批准延长三十日一次；仍不能决定的，由负责人集体讨论决定继续延期并确定期限，讨论记录一并上传。")]
 public sealed record ExtendHandling : CaseAct
 {
-    /// <summary>Days of the first extension, by limit L50.</summary>
-    private const int FirstDays = 30;
-
     /// <summary>Why.</summary>
     [Field("延期理由", Kind = FieldKind.LongText)]
     public string Reason { get; init; } = "";
@@ -185,14 +190,14 @@ public sealed record ExtendHandling : CaseAct
     [Field("集体讨论记录", Kind = FieldKind.Files, Optional = true)]
     public IReadOnlyList<Guid> Files { get; init; } = [];
 
-    /// <summary>Days granted.</summary>
-    public int Days { get; init; } = FirstDays;
+    /// <summary>Days granted at first, by limit L50, frozen; 0 when the sitting fixed the end.</summary>
+    public int Days { get; init; }
 
     /// <summary>The files, frozen.</summary>
     public IReadOnlyList<NamedFile> Stored { get; init; } = [];
 
     /// <inheritdoc/>
-    public override string Says => Until is { } end ? $"继续延长办案期限至 {end:yyyy-MM-dd}" : "延长办案期限三十日";
+    public override string Says => Until is { } end ? $"继续延长办案期限至 {end:yyyy-MM-dd}" : $"延长办案期限 {Days} 日";
 
     /// <inheritdoc/>
     public override bool IsOffered(DossierFile file) => CaseClocks.Handling(file) is not null;
@@ -208,12 +213,30 @@ public sealed record ExtendHandling : CaseAct
         }
         else if (!again && Until is not null)
         {
-            yield return new("until", "第一次延期为三十日，不需要填写期限。");
+            yield return new("until", "第一次延期的天数由法律规定，不需要填写期限。");
+        }
+        else if (Until is { } end && CaseClocks.Handling(file) is { } clock && end <= clock.DueOn)
+        {
+            yield return new("until", $"新的期限应当晚于现在的期限 {clock.DueOn:yyyy-MM-dd}。");
         }
     }
 
     /// <inheritdoc/>
-    public override DossierAct Frozen(DossierFile file, ActContext context) => this with { Stored = NamedFile.Of(Files, context) };
+    public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new[] { NoPenaltyRules.ExtensionComesBeforeTheEnd.Check(CaseClocks.StepUnder(CaseClocks.Handling(file), file, context.Today)) }.OfType<Refusal>();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> RestsOn() => [NoPenaltyRules.ExtensionComesBeforeTheEnd];
+
+    /// <inheritdoc/>
+    public override DossierAct Frozen(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return this with { Stored = NamedFile.Of(Files, context), Days = Until is null ? CaseClocks.ExtensionOf(context.Law, "L50") : 0 };
+    }
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)

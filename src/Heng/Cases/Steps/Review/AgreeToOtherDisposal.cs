@@ -26,11 +26,13 @@ public sealed record AgreeToOtherDisposal : CaseAct
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new[] { NoPenaltyRules.DecisionFollowsReview.Check(new(file.Part<CaseFile>().Opinion is not null, false, true)) }.OfType<Refusal>();
+        ArgumentNullException.ThrowIfNull(context);
+        var c = file.Part<CaseFile>();
+        return new[] { NoPenaltyRules.DecisionFollowsReview.Check(new(c.Opinion is not null, false, true)), NoPenaltyRules.DecisionIsNotOnOwnReport.Check(c.ReportedBy != context.Me.PersonId) }.OfType<Refusal>();
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [NoPenaltyRules.DecisionFollowsReview];
+    public override IEnumerable<Rule> RestsOn() => [NoPenaltyRules.DecisionFollowsReview, NoPenaltyRules.DecisionIsNotOnOwnReport];
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done) => before;

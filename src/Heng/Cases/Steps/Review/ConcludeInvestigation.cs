@@ -66,11 +66,19 @@ public sealed record ConcludeInvestigation : CaseAct
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
-        return Disposal == ProposedDisposal.NoPenalty ? Exemptions.Check(Ground, file, context) : Exemptions.CheckFacts(file, context);
+        if (Disposal == ProposedDisposal.NoPenalty)
+        {
+            return Exemptions.Check(Ground, file, context);
+        }
+
+        var forbidden = Disposal == ProposedDisposal.Penalty && CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN")?.Result.Outcome is AssessmentOutcome.NoPenalty or AssessmentOutcome.Barred;
+        return [.. Exemptions.CheckFacts(file, context), .. new[] { NoPenaltyRules.ReportFitsTheAssessment.Check(forbidden) }.OfType<Refusal>()];
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [EvidenceRules.FindingRestsOnEvidence];
+    public override IEnumerable<Rule> RestsOn() => Disposal == ProposedDisposal.NoPenalty
+        ? [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, .. NoPenaltyRules.OfProposals]
+        : [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, NoPenaltyRules.ReportFitsTheAssessment];
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context)
@@ -84,6 +92,6 @@ public sealed record ConcludeInvestigation : CaseAct
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
-        return before with { Report = this, ReportedOn = done.On, Opinion = null, OpinionBy = null, Submission = null };
+        return before with { Report = this, ReportedOn = done.On, ReportedBy = done.PersonId, Opinion = null, OpinionBy = null, Submission = null };
     }
 }

@@ -29,6 +29,7 @@ public sealed record SubmitForReview : CaseAct
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
-        return before with { Submission = this, SubmittedOn = done.On, Opinion = null, OpinionBy = null };
+        // A new review has its own limit; the breach of an earlier one excuses nothing.
+        return before with { Submission = this, SubmittedOn = done.On, Opinion = null, OpinionBy = null, Breaches = before.Breaches.Remove("L35") };
     }
 }

@@ -46,9 +46,14 @@ public abstract record ServeAct : CaseAct
     public override IEnumerable<InputFault> Faults(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(file);
         if (On > context.Today)
         {
             yield return new("on", "送达日期晚于今天。");
+        }
+        else if (this is ServeDecision && On < file.Part<CaseFile>().DecidedOn)
+        {
+            yield return new("on", "送达日期早于决定日期，请核对。");
         }
         else if (Method == ServiceMethod.Public && DeemedOn(context) is not { } end)
         {

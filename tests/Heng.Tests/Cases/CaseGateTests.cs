@@ -1,0 +1,331 @@
+using Heng.Cases;
+using Heng.Cases.Steps.Closing;
+using Heng.Cases.Steps.Decision;
+using Heng.Cases.Steps.Facts;
+using Heng.Cases.Steps.Filing;
+using Heng.Cases.Steps.Investigation;
+using Heng.Cases.Steps.Review;
+using Heng.Cases.Steps.Service;
+using Heng.Dossiers;
+using Heng.Intake.Steps;
+using Heng.Platform.People;
+using Heng.Tests.Storage;
+
+namespace Heng.Tests.Cases;
+
+/// <summary>What the law refuses in a case, each both ways and by its code.</summary>
+public sealed class CaseGateTests
+{
+    [Theory, EachDatabase, Row("8.8")]
+    public async Task Nothing_is_proposed_before_the_verification_is_recorded(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var id = await ToVerificationAsync(house);
+        var proposal = (await house.PrefilledAsync<ProposeFiling>(house.UnitHead, id)) with { Reason = "理由", Handlers = [house.Officer1.PersonId, house.Officer2.PersonId] };
+        Assert.Contains("intake.verification.recorded", await RefusalsAsync(house, house.UnitHead, id, proposal));
+        await house.DoAsync(house.Officer1, id, new RecordVerification { Findings = "属实。" });
+        await house.DoAsync(house.UnitHead, id, proposal);
+    }
+
+    [Fact, Row("8.8")]
+    public async Task An_officer_who_was_not_assigned_records_no_verification()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ToVerificationAsync(house);
+        var other = await house.HireAsync("办案己", house.Station, PersonRoles.Officer);
+        Assert.Contains("procedure.officer-is-named", await RefusalsAsync(house, other, id, new RecordVerification { Findings = "属实。" }));
+    }
+
+    [Fact, Row("8.8", "8.10")]
+    public async Task Nobody_approves_the_filing_that_he_proposed_and_no_officer_files_alone()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var both = await house.HireAsync("副局长己", house.Station, PersonRoles.UnitHead | PersonRoles.Head);
+        var id = await ToVerificationAsync(house);
+        await house.DoAsync(house.Officer1, id, new RecordVerification { Findings = "属实。" });
+        await house.DoAsync(both, id, (await house.PrefilledAsync<ProposeFiling>(both, id)) with { Handlers = [house.Officer1.PersonId, house.Officer2.PersonId] });
+        var approval = await house.PrefilledAsync<ApproveFiling>(both, id);
+        Assert.Contains("intake.filing.second-person", await RefusalsAsync(house, both, id, approval));
+        Assert.Contains("procedure.role", await RefusalsAsync(house, house.Officer1, id, approval));
+        await house.DoAsync(house.Head, id, approval);
+    }
+
+    [Theory, EachDatabase, Row("8.8", "8.29", "8.30")]
+    public async Task A_filing_past_the_limit_is_refused_until_the_breach_is_recorded(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var id = await ToVerificationAsync(house);
+        await house.DoAsync(house.Officer1, id, new RecordVerification { Findings = "属实。" });
+        // 15 working days from Monday 2 March 2026 end on 23 March.
+        var (file, _) = await house.ReadAsync(house.Head, id);
+        var clock = CaseClocks.Verification(file)!;
+        Assert.Equal((new DateOnly(2026, 3, 23), false), (clock.DueOn, clock.IsEstimate));
+        Assert.True(clock.DayAt(60) < clock.DayAt(85) && clock.DayAt(85) <= clock.DueOn);
+        house.Clock.Advance(TimeSpan.FromDays(21));
+        var proposal = (await house.PrefilledAsync<ProposeFiling>(house.UnitHead, id)) with { Handlers = [house.Officer1.PersonId, house.Officer2.PersonId] };
+        Assert.Empty(await RefusalsAsync(house, house.UnitHead, id, proposal, check: true));
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("intake.verification.limit", await RefusalsAsync(house, house.UnitHead, id, proposal));
+        Assert.Contains("intake.verification.limit", await RefusalsAsync(house, house.Head, id, new ExtendVerification { Reason = "案情复杂" }));
+        var breach = new RecordBreach { Limit = "L05", Reason = "等待检验。" };
+        Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.UnitHead, id, breach with { Reason = "" }));
+        await house.DoAsync(house.UnitHead, id, breach);
+        await house.DoAsync(house.UnitHead, id, proposal);
+    }
+
+    [Fact, Row("8.29")]
+    public async Task A_limit_whose_calendar_is_not_loaded_is_estimated_and_says_so()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        house.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 21, 1, 0, 0, TimeSpan.Zero));
+        var id = await house.DoAsync(house.Officer1, null, ExemptionPath.Clue(house));
+        var (file, _) = await house.ReadAsync(house.Head, id);
+        var clock = CaseClocks.Verification(file)!;
+        Assert.True(clock.IsEstimate);
+        Assert.Equal(new DateOnly(2027, 1, 11), clock.DueOn);
+        Assert.Contains(clock.Name, CaseClocks.WithoutCalendar(file));
+    }
+
+    [Fact, Row("8.10")]
+    public async Task An_officer_who_is_not_named_does_no_work_in_the_case()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var other = await house.HireAsync("办案己", house.Station, PersonRoles.Officer);
+        var id = await ExemptionPath.ToFactsAsync(house);
+        await house.DoAsync(other, id, new DeclareInterest { Answer = Interest.None });
+        Assert.Contains("procedure.officer-is-named", await RefusalsAsync(house, other, id, ExemptionPath.Facts(house)));
+        await house.DoAsync(house.Officer1, id, ExemptionPath.Facts(house));
+    }
+
+    [Theory, EachDatabase, Row("8.10")]
+    public async Task An_officer_with_an_interest_steps_back_and_is_replaced_by_decision(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var third = await house.HireAsync("办案己", house.Station, PersonRoles.Officer);
+        var id = await ExemptionPath.ToFactsAsync(house);
+        await house.DoAsync(house.Officer2, id, new DeclareInterest { Answer = Interest.Present, Note = "亲属" });
+        Assert.Contains("officers.interest", await RefusalsAsync(house, house.Officer2, id, ExemptionPath.Facts(house)));
+        var decision = (await house.PrefilledAsync<DecideRecusal>(house.Head, id)) with { Reason = "与当事人有亲属关系。" };
+        Assert.Contains("officers.two", await RefusalsAsync(house, house.Head, id, decision));
+        await house.DoAsync(house.Head, id, decision with { Replacement = third.PersonId });
+        Assert.Contains("officers.interest", await RefusalsAsync(house, house.Officer2, id, ExemptionPath.Facts(house)));
+        await house.DoAsync(third, id, ExemptionPath.Facts(house));
+        var (file, _) = await house.ReadAsync(house.Head, id);
+        Assert.True(file.Procedure.Handlers.Contains(third.PersonId.ToString("N")));
+        Assert.False(file.Procedure.Handlers.Contains(house.Officer2.PersonId.ToString("N")));
+    }
+
+    [Fact, Row("8.10")]
+    public async Task A_request_for_recusal_does_not_stop_the_investigation_and_a_head_is_decided_on_by_the_principal()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var deputy = await house.HireAsync("副局长己", house.Division, PersonRoles.Head);
+        var second = await house.HireAsync("副局长庚", house.Division, PersonRoles.Head);
+        var id = await ExemptionPath.ToFactsAsync(house);
+        await house.DoAsync(house.Officer1, id, new RequestRecusal { Person = deputy.PersonId, Reason = "当事人申请" });
+        await house.DoAsync(house.Officer1, id, ExemptionPath.Facts(house));
+        var decision = (await house.PrefilledAsync<DecideRecusal>(second, id)) with { Upheld = false, Reason = "没有利害关系。" };
+        Assert.Contains("officers.recusal-level", await RefusalsAsync(house, second, id, decision));
+        await house.DoAsync(house.Head, id, decision);
+    }
+
+    [Fact, Row("8.11", "6.2")]
+    public async Task Evidence_without_a_source_supports_no_finding_and_the_gap_is_listed()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        var evidence = await house.PrefilledAsync<RecordEvidence>(house.Officer1, id);
+        await house.DoAsync(house.Officer1, id, evidence with { Kind = EvidenceKind.Documentary, Name = "来路不明的单据", Source = null, Maker = null, Copy = CopyKind.Copy, Proves = "货值", KeptAt = "办公室" });
+        var facts = ExemptionPath.Facts(house);
+        await house.DoAsync(house.Officer1, id, facts with { Entries = [.. facts.Entries.Select(e => e.Fact == "goodsValue" ? e with { Evidence = [6] } : e)] });
+        var (file, _) = await house.ReadAsync(house.Head, id);
+        Assert.Equal(["货值金额"], EvidenceMatrix.Of(file).Gaps.Select(g => g.Name));
+        var report = (await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id)) with { Disposal = ProposedDisposal.NoPenalty, Opinion = "建议不予处罚。" };
+        Assert.Contains("evidence.finding", await RefusalsAsync(house, house.UnitHead, id, report));
+        await house.DoAsync(house.Officer1, id, facts);
+        await house.DoAsync(house.UnitHead, id, report);
+    }
+
+    [Fact, Row("8.11", "4.1")]
+    public async Task A_decision_whose_evidence_fell_away_is_refused()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id));
+        await house.DoAsync(house.Officer1, id, new SubmitForReview { OnList = false });
+        await house.DoAsync(house.Reviewer, id, (await house.PrefilledAsync<GiveOpinion>(house.Reviewer, id)) with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });
+        await house.DoAsync(house.Head, id, new AgreeToOtherDisposal());
+        var decision = await house.PrefilledAsync<DecideNoPenalty>(house.Head, id);
+        await house.DoAsync(house.Officer1, id, new ExcludeEvidence { Evidence = "4", Reason = "照片拍摄地点有误" });
+        Assert.Contains("no-penalty.assessment", await RefusalsAsync(house, house.Head, id, decision));
+    }
+
+    [Fact, Row("4.1")]
+    public async Task Contradictory_findings_can_be_entered_but_not_concluded()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        var facts = ExemptionPath.Facts(house);
+        await house.DoAsync(house.Officer1, id, facts with { Entries = [.. facts.Entries.Select(e => e.Fact == "harmfulConsequences" ? e with { Value = "true" } : e)] });
+        Assert.Contains("evidence.contradiction", await RefusalsAsync(house, house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id)));
+    }
+
+    [Fact, Row("4.4", "7.5")]
+    public async Task A_correction_after_its_day_or_without_a_picture_carries_no_exemption()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        await house.DoAsync(house.Officer1, id, new OrderCorrection { What = "补正进货台账。", DueOn = house.Today.AddDays(3) });
+        var check = await house.PrefilledAsync<CheckCorrection>(house.Officer2, id);
+        await house.DoAsync(house.Officer2, id, check with { Corrected = false, Result = "台账仍不全。" });
+        var report = (await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id)) with { Disposal = ProposedDisposal.NoPenalty, Ground = "EX-S-01", Opinion = "建议不予处罚。" };
+        Assert.Contains("correction.in-time", await RefusalsAsync(house, house.UnitHead, id, report));
+        house.Clock.Advance(TimeSpan.FromDays(5));
+        Assert.Contains("correction.proof", await RefusalsAsync(house, house.Officer2, id, check with { Corrected = true, Result = "已经补全。", Files = [] }));
+        await house.DoAsync(house.Officer2, id, check with { Corrected = true, CorrectedOn = house.Today, Result = "已经补全。", Files = [await house.UploadAsync(house.Officer2)] });
+        Assert.Contains("correction.in-time", await RefusalsAsync(house, house.UnitHead, id, report));
+    }
+
+    [Fact, Row("7.5")]
+    public async Task More_time_for_a_correction_is_granted_before_it_ends_and_with_a_reason()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        await house.DoAsync(house.Officer1, id, new OrderCorrection { What = "补正进货台账。", DueOn = house.Today.AddDays(3) });
+        var (file, _) = await house.ReadAsync(house.Head, id);
+        var longer = new ExtendCorrection { Order = file.Part<CaseFile>().Corrections[^1].Number, Until = house.Today.AddDays(10), Reason = "供货商在外地" };
+        Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.UnitHead, id, longer with { Reason = "" }));
+        await house.DoAsync(house.UnitHead, id, longer);
+        house.Clock.Advance(TimeSpan.FromDays(11));
+        Assert.Contains("correction.extension-in-time", await RefusalsAsync(house, house.UnitHead, id, longer with { Until = house.Today.AddDays(10) }));
+    }
+
+    [Theory, EachDatabase, Row("4.3")]
+    public async Task An_unknown_history_is_no_first_violation_without_a_heads_approval(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var id = await ExemptionPath.ToFactsAsync(house);
+        var query = await house.PrefilledAsync<QueryFirstViolation>(house.Officer1, id);
+        await house.DoAsync(house.Officer1, id, query with { Answer = FirstAnswer.Unknown, NotCovered = "外省数据" });
+        var report = (await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id)) with { Disposal = ProposedDisposal.NoPenalty, Ground = "EX-S-02", Opinion = "建议不予处罚。" };
+        Assert.Contains("no-penalty.first", await RefusalsAsync(house, house.UnitHead, id, report));
+        Assert.IsType<ActOutcome.Forbidden>(await house.TryAsync(house.UnitHead, id, new ApproveUnknownFirst { Reason = "现有材料没有反映。" }));
+        await house.DoAsync(house.Head, id, new ApproveUnknownFirst { Reason = "现有材料没有反映。" });
+        Assert.Empty(await RefusalsAsync(house, house.UnitHead, id, report, check: true));
+        // A new answer takes the approval away.
+        await house.DoAsync(house.Officer1, id, query with { Answer = FirstAnswer.NotFirst });
+        Assert.Contains("no-penalty.first", await RefusalsAsync(house, house.UnitHead, id, report));
+    }
+
+    [Fact, Row("4.3")]
+    public async Task An_earlier_exemption_of_the_own_bureau_is_found_though_the_register_says_nothing()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        await ExemptionPath.ToArchiveAsync(house);
+        var id = await ExemptionPath.ToFactsAsync(house);
+        var (file, _) = await house.ReadAsync(house.Head, id);
+        var query = file.Part<CaseFile>().FirstQuery!;
+        Assert.Equal((FirstAnswer.First, FirstAnswer.NotFirst, true), (query.Answer, query.Result, query.ByNameOnly));
+        Assert.Single(query.OwnDossiers);
+    }
+
+    [Fact, Row("4.5", "5.3")]
+    public async Task A_soft_factor_changes_no_result_and_needs_its_source()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        var facts = ExemptionPath.Facts(house);
+        Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.Officer1, id, facts with { SoftFactors = [new("月营业额", "三千元", true)] }));
+        var (before, context) = await house.ReadAsync(house.Head, id);
+        await house.DoAsync(house.Officer1, id, facts with { SoftFactors = [new("月营业额", "三千元", true, "纳税申报表")] });
+        var (after, _) = await house.ReadAsync(house.Head, id);
+        Assert.Equal(CaseAssessment.Of(before, context.Today, "CN-GD")!.Request, CaseAssessment.Of(after, context.Today, "CN-GD")!.Request);
+    }
+
+    [Fact, Row("8.16", "8.21")]
+    public async Task Extensions_and_pauses_move_the_end_of_the_handling_period()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        var first = CaseClocks.Handling((await house.ReadAsync(house.Head, id)).File)!;
+        Assert.InRange(first.DueOn, house.Today.AddDays(89), house.Today.AddDays(93));
+        await house.DoAsync(house.Head, id, new ExtendHandling { Reason = "案情复杂" });
+        var longer = CaseClocks.Handling((await house.ReadAsync(house.Head, id)).File)!;
+        Assert.True(longer.DueOn >= first.DueOn.AddDays(28));
+        Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.Head, id, new ExtendHandling { Reason = "仍不能决定" }));
+        await house.DoAsync(house.Head, id, new SuspendInvestigation { Ground = SuspensionGround.ForceMajeure, Reason = "洪水" });
+        Assert.Null(CaseClocks.Handling((await house.ReadAsync(house.Head, id)).File));
+        house.Clock.Advance(TimeSpan.FromDays(10));
+        await house.DoAsync(house.Officer1, id, new ResumeInvestigation { Reason = "洪水已退" });
+        var resumed = CaseClocks.Handling((await house.ReadAsync(house.Head, id)).File)!;
+        Assert.True(resumed.DueOn >= longer.DueOn.AddDays(10));
+        house.Clock.Advance(TimeSpan.FromDays(200));
+        Assert.Contains("decision.extension-in-time", await RefusalsAsync(house, house.Head, id, new ExtendHandling { Reason = "补批", Until = house.Today.AddDays(30), Files = [await house.UploadAsync(house.Head)] }));
+    }
+
+    [Fact, Row("8.17")]
+    public async Task A_report_may_not_propose_a_penalty_where_none_is_allowed()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        Assert.Contains("report.shall-not-punish", await RefusalsAsync(house, house.UnitHead, id, new ConcludeInvestigation { Disposal = ProposedDisposal.Penalty, Opinion = "建议处罚。" }));
+    }
+
+    [Fact, Row("4.9", "8.28", "8.23")]
+    public async Task A_case_is_closed_only_after_education_and_served_not_before_its_decision()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToDecisionAsync(house);
+        var service = (await house.PrefilledAsync<ServeDecision>(house.Officer1, id)) with { Files = [await house.UploadAsync(house.Officer1)] };
+        Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.Officer1, id, service with { On = house.Today.AddDays(-1) }));
+        await house.DoAsync(house.Officer1, id, service);
+        var closing = await house.PrefilledAsync<CloseCase>(house.Head, id);
+        Assert.Contains("no-penalty.education", await RefusalsAsync(house, house.Head, id, closing));
+        await house.DoAsync(house.Officer1, id, await house.PrefilledAsync<RecordEducation>(house.Officer1, id));
+        await house.DoAsync(house.Head, id, closing);
+    }
+
+    [Fact, Row("8.12")]
+    public async Task An_officer_is_in_one_record_at_a_time_and_tells_the_rights_first()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        var now = house.Clock.GetUtcNow().UtcDateTime.AddHours(8);
+        var again = (await house.PrefilledAsync<RecordInspection>(house.Officer1, id)) with { Start = now.AddHours(-1.75), End = now.AddHours(-1.6), CertificatesShown = true, RightsTold = true, Confirmed = Confirmation.Confirmed, Content = "再次检查。" };
+        Assert.Contains("officers.one-place", await RefusalsAsync(house, house.Officer1, id, again));
+        // The first record ended at -1:30 and the second began at -1:00; between them there is room, ends may touch.
+        var free = again with { Start = now.AddHours(-1.5), End = now.AddHours(-1) };
+        Assert.Contains("officers.rights-first", await RefusalsAsync(house, house.Officer1, id, free with { RightsTold = false }));
+        Assert.Contains("officers.refusal-proven", await RefusalsAsync(house, house.Officer1, id, free with { Confirmed = Confirmation.Refused }));
+        await house.DoAsync(house.Officer1, id, free);
+    }
+
+    private static async Task<Guid> ToVerificationAsync(TestHouse house)
+    {
+        var id = await house.DoAsync(house.Officer1, null, ExemptionPath.Clue(house));
+        await house.DoAsync(house.UnitHead, id, new AssignVerifiers { People = [house.Officer1.PersonId, house.Officer2.PersonId] });
+        return id;
+    }
+
+    /// <summary>The codes with which an act is refused; none when it is done, or with <paramref name="check"/> when it would be.</summary>
+    private static async Task<IReadOnlyList<string>> RefusalsAsync(TestHouse house, CurrentPerson me, Guid id, DossierAct act, bool check = false)
+    {
+        ActOutcome? outcome;
+        if (check)
+        {
+            await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(house.Services);
+            outcome = await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<ActDesk>(scope.ServiceProvider).CheckAsync(me, id, act, TestContext.Current.CancellationToken);
+        }
+        else
+        {
+            outcome = await house.TryAsync(me, id, act);
+        }
+
+        return outcome switch
+        {
+            null => [],
+            ActOutcome.Refused refused => [.. refused.Refusals.Select(r => r.Code)],
+            _ => throw new InvalidOperationException(TestHouse.Describe(outcome)),
+        };
+    }
+}
