@@ -62,6 +62,9 @@ public sealed record ActContext
     /// <summary>Effective settings of the bureau.</summary>
     public IDossierSettings Settings { get; init; } = DossierSettings.Defaults;
 
+    /// <summary>Whether the person reads someone else's dossier for a reason of duty (履职查阅): he sees it and can do nothing to it.</summary>
+    public bool IsGuest { get; init; }
+
     /// <summary>The list of powers of the bureau: says whether a unit holds a matter on a day.</summary>
     public MatterGrants Grants { get; init; } = MatterGrants.None;
 

@@ -24,7 +24,8 @@ namespace Heng.Dossiers;
 /// <param name="directory">The people of a bureau.</param>
 /// <param name="vault">Locks what must not stand in the record.</param>
 /// <param name="laws">The law sets of earlier acts.</param>
-public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory, VaultKey vault, LawArchive laws)
+/// <param name="readings">Opens dossiers of others for a reason of duty.</param>
+public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory, VaultKey vault, LawArchive laws, ReadingDesk readings)
 {
     private const PersonRoles Approvers = PersonRoles.UnitHead | PersonRoles.Reviewer | PersonRoles.LegalReviewer | PersonRoles.Head | PersonRoles.Principal;
     private readonly IDossierContributor[] contributors = [.. contributors];
@@ -86,6 +87,14 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         ArgumentNullException.ThrowIfNull(me);
         db.Access = me.Access;
         var (dossier, file, context, rows) = await OpenAsync(me, dossierId, null, stop);
+        if (dossier is null && await readings.OpenAsync(me, dossierId, stop) is { } access)
+        {
+            // Someone else's dossier, read for a reason of duty: what is done with it stays refused, because acts look with one's own access.
+            db.Access = access;
+            (dossier, file, context, rows) = await OpenAsync(me, dossierId, null, stop);
+            context = context! with { IsGuest = true, Bureau = (await directory.OfAsync(access.BureauId, stop)).Bureau };
+        }
+
         return dossier is null || file is null ? null : (new DossierRowView(dossier.Number, dossier.Version, dossier.Head, dossier.Profile, dossier.IsClosed), file, Knowing(file, context!), rows);
     }
 
@@ -107,7 +116,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         ArgumentNullException.ThrowIfNull(me);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
-        return [.. ActTypes.All.Where(t => t.Empty.IsOffered(file)).Select(t => OfferOf(t, me, file, context))];
+        return context.IsGuest ? [] : [.. ActTypes.All.Where(t => t.Empty.IsOffered(file)).Select(t => OfferOf(t, me, file, context))];
     }
 
     /// <summary>Why the form of an act is not for this person now, whatever is typed: the role, the stage or the second factor.</summary>

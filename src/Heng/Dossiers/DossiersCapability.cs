@@ -44,6 +44,7 @@ public sealed class DossiersCapability : Capability
         services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Dossiers/Pages/Act", "/dossiers/new/{code}"));
         services.AddScoped<FileDesk>();
         services.AddSingleton<DossierExport>();
+        services.AddSingleton<ReadingDesk>();
         services.AddSingleton<VaultKey>();
         services.AddSingleton<IDossierContributor, DossierEnd.Contributor>();
         services.AddSingleton<ISettingsOfBureau, SettingsOfBureau>();

@@ -66,6 +66,15 @@ public sealed class TestHouse : IAsyncDisposable
     /// <summary>A house with a county bureau, a station and people in the roles of a case.</summary>
     public static Task<TestHouse> BuildAsync(string kind = Sqlite, string profile = "sha256") => FurnishAsync(new TestHouse(new TestData(kind)), profile);
 
+    /// <summary>A database with its tables and nothing in them.</summary>
+    public static async Task<TestHouse> BuildEmptyAsync(string kind = Sqlite)
+    {
+        var house = new TestHouse(new TestData(kind));
+        await using var db = house.Db(Access.None);
+        await db.Database.MigrateAsync();
+        return house;
+    }
+
     /// <summary>The same house inside a running program, whose services and clock it shares.</summary>
     public static Task<TestHouse> BuildInAsync(TestData data, IServiceProvider services, FakeTimeProvider clock) => FurnishAsync(new TestHouse(data, services, clock));
 

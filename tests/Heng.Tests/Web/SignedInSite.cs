@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Heng.Tests.Web;
@@ -44,6 +45,7 @@ public class SignedInSite : IAsyncLifetime
             host.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(clock);
+                services.AddLogging(l => l.AddProvider(Log).AddFilter<KeptLog>(null, LogLevel.Information));
                 // Tests move the clock by months; the people stay signed in.
                 services.AddSingleton(new SignInPolicy { Idle = TimeSpan.FromDays(3650), Whole = TimeSpan.FromDays(3650) });
                 services.PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, o => o.ExpireTimeSpan = TimeSpan.FromDays(3650));
@@ -53,6 +55,9 @@ public class SignedInSite : IAsyncLifetime
 
     /// <summary>The people, the clock and the acts, on the same data as the pages.</summary>
     public TestHouse House { get; private set; } = null!;
+
+    /// <summary>What the program logs.</summary>
+    public KeptLog Log { get; } = new();
 
     /// <summary>The services of the running program.</summary>
     public IServiceProvider Services => factory.Services;

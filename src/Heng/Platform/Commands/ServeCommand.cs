@@ -2,6 +2,7 @@ using System.CommandLine;
 using Heng.Demonstration;
 using Heng.Law;
 using Heng.Law.Citations;
+using Heng.Platform.Administration;
 using Heng.Platform.Shell;
 using Heng.Platform.SignIn;
 using Heng.Platform.Storage;
@@ -33,6 +34,10 @@ public static class ServeCommand
         });
         var data = DataOption();
         var postgreSql = PostgreSqlOption();
+        var empty = new Option<bool>("--empty")
+        {
+            Description = Bilingual.Text("不装入演练数据；首次启动时打印一次性设置令牌，用它在 /set-up 建立三名管理员", "No practice data; the first start prints a one-time token, with which /set-up makes the three administrators"),
+        };
         var law = new Option<DirectoryInfo?>("--law")
         {
             Description = Bilingual.Text("改用此目录中的法规数据", "Use the law data of this folder instead of the built-in set"),
@@ -47,11 +52,12 @@ public static class ServeCommand
             port,
             data,
             postgreSql,
+            empty,
             law,
             demo,
         };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), StoreOf(result.GetValue(data), result.GetValue(postgreSql)) with { WantsPractice = result.GetValue(demo) }, result.GetValue(law), capabilities, stop));
+        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), StoreOf(result.GetValue(data), result.GetValue(postgreSql)) with { WantsPractice = result.GetValue(demo) && !result.GetValue(empty) }, result.GetValue(empty), result.GetValue(law), capabilities, stop));
         return command;
     }
 
@@ -69,7 +75,7 @@ public static class ServeCommand
 
     internal static DataStore StoreOf(DirectoryInfo? data, string? postgreSql) => new(Path.GetFullPath(data?.FullName ?? "heng-data"), postgreSql);
 
-    private static async Task<int> RunAsync(ParseResult result, int port, DataStore store, DirectoryInfo? law, IReadOnlyList<Capability> capabilities, CancellationToken stop)
+    private static async Task<int> RunAsync(ParseResult result, int port, DataStore store, bool empty, DirectoryInfo? law, IReadOnlyList<Capability> capabilities, CancellationToken stop)
     {
         LawSet lawSet;
         try
@@ -100,6 +106,11 @@ public static class ServeCommand
         }
 
         await TellAsync(app.Services, stop);
+        if (empty && await app.Services.GetRequiredService<SetUpDesk>().OfferAsync(stop) is { } token)
+        {
+            Console.WriteLine($"打开 /set-up，用一次性设置令牌建立三名管理员：{token}\nOpen /set-up and make the three administrators with the one-time token: {token}");
+        }
+
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

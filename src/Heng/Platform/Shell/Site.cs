@@ -101,7 +101,7 @@ public static class Site
         AddCapabilities(services, capabilities);
     }
 
-    /// <summary>Registers what the cards contribute: services and settings.</summary>
+    /// <summary>Registers the desks of the platform and what the cards contribute: services and settings.</summary>
     /// <param name="services">The services of the program.</param>
     /// <param name="capabilities">The cards.</param>
     public static void AddCapabilities(IServiceCollection services, IReadOnlyList<Capability> capabilities)
@@ -109,7 +109,10 @@ public static class Site
         ArgumentNullException.ThrowIfNull(capabilities);
         services.AddSingleton<PeopleDirectory>();
         services.AddSingleton<SettingsDesk>();
-        foreach (var definition in PlatformSettings.All.Concat(capabilities.SelectMany(c => c.Settings)))
+        services.AddSingleton(new SignInPolicy());
+        services.AddSingleton<SecondFactor>();
+        services.AddSingleton<SignInDesk>();
+        foreach (var definition in capabilities.SelectMany(c => c.Settings))
         {
             services.AddSingleton(definition);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Heng.Platform.People;
+using Heng.Platform.Record;
 using Heng.Platform.Storage;
 using Heng.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -159,12 +160,60 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
 
         using var turn = await gate.EnterAsync(stop);
         await using var db = factory.Create(Access.None);
-        factor.Enrol(await db.Set<Account>().FirstAsync(a => a.Id == session.AccountId, stop), secret);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var account = await db.Set<Account>().FirstAsync(a => a.Id == session.AccountId, stop);
+        factor.Enrol(account, secret);
         (await db.Set<Session>().FirstAsync(s => s.Id == session.Id, stop)).HasSecondFactor = true;
         await db.SaveChangesAsync(stop);
+        await LogAsync(db, account, "second-factor.enrolled", stop);
+        await transaction.CommitAsync(stop);
         kept.TryRemove(session.Id, out _);
         return true;
     }
+
+    /// <summary>Whether the account of a session still has a one-time password, which must be changed before a post is taken.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<bool> MustChangePasswordAsync(Session session, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        await using var db = factory.Create(Access.None);
+        return await db.Set<Account>().AnyAsync(a => a.Id == session.AccountId && a.OneTimeUntil != null, stop);
+    }
+
+    /// <summary>Changes the password of the account of a session; its other sessions end.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="present">The present password.</param>
+    /// <param name="wanted">The new one.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>What is wrong: the field and the words; null when it is done.</returns>
+    public async Task<(string Field, string Says)?> ChangePasswordAsync(Session session, string present, string wanted, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (Passwords.FaultOf(wanted, policy) is { } fault)
+        {
+            return ("wanted", fault);
+        }
+
+        if (wanted == present)
+        {
+            return ("wanted", "新密码不能与现在的密码相同。");
+        }
+
+        if (await ChangeAsync(a => a.Id == session.AccountId, (account, _) => Passwords.Match(account, present) ? null : "现在的密码不正确。", stop, session, "password", account =>
+        {
+            account.PasswordHash = Passwords.Hash(account, wanted);
+            account.OneTimeUntil = null;
+        }) is { Says: { } says })
+        {
+            return ("present", says);
+        }
+
+        return null;
+    }
+
+    /// <summary>Forgets the sessions that are kept, after an administrator ended some.</summary>
+    public void Forget() => kept.Clear();
 
     /// <summary>The living session with an id, or null; using it keeps it alive.</summary>
     /// <param name="id">The id.</param>
@@ -202,7 +251,14 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
         var now = time.UtcInstant();
         using var turn = await gate.EnterAsync(stop);
         await using var db = factory.Create(Access.None);
-        await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (await db.Set<Session>().Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), stop) > 0)
+        {
+            var account = await db.Set<Account>().Where(a => db.Set<Session>().Any(s => s.Id == id && s.AccountId == a.Id)).SingleAsync(stop);
+            await LogAsync(db, account, "sign-out", stop);
+        }
+
+        await transaction.CommitAsync(stop);
         kept.TryRemove(id, out _);
     }
 
@@ -256,57 +312,95 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
         }
     }
 
-    /// <summary>Checks an account and counts the failures; proves a waiting session or begins a new one.</summary>
-    private async Task<SignInOutcome> ChangeAsync(System.Linq.Expressions.Expression<Func<Account, bool>> which, Func<Account?, DateTime, string?> refusal, CancellationToken stop, Session? waiting = null)
+    /// <summary>Checks an account and counts the failures; proves a waiting session, begins a new one, or changes the account of a living one.</summary>
+    private async Task<SignInOutcome> ChangeAsync(System.Linq.Expressions.Expression<Func<Account, bool>> which, Func<Account?, DateTime, string?> refusal, CancellationToken stop, Session? living = null, string? code = null, Action<Account>? change = null)
+    {
+        code ??= living is null ? "sign-in" : "second-factor";
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(which, refusal, living, code, change, stop);
+            }
+            catch (DbUpdateException) when (attempt < 4)
+            {
+                // Two attempts at once: the second looks again, so that a code counts once and no failure is forgotten.
+            }
+        }
+    }
+
+    private async Task<SignInOutcome> TryAsync(System.Linq.Expressions.Expression<Func<Account, bool>> which, Func<Account?, DateTime, string?> refusal, Session? living, string code, Action<Account>? change, CancellationToken stop)
     {
         var now = time.UtcInstant();
         using var turn = await gate.EnterAsync(stop);
         await using var db = factory.Create(Access.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var account = await db.Set<Account>().FirstOrDefaultAsync(which, stop);
         if (account?.LockedUntil > now)
         {
             return new(null, $"连续失败次数过多，请在 {policy.Lock.TotalMinutes:0} 分钟后再试，或者联系安全管理员。");
         }
 
-        if (refusal(account, now) is { } says)
+        var says = refusal(account, now);
+        // What follows is told only to someone who knows the password.
+        says ??= account!.IsLocked ? "账号已停用，请联系安全管理员。" : account.OneTimeUntil < now ? "一次性密码已经过期，请联系安全管理员重新发放。" : null;
+        if (says is not null)
         {
             if (account is not null)
             {
                 account.Failures++;
-                if (account.Failures >= policy.Failures)
+                var locks = account.Failures >= policy.Failures;
+                if (locks)
                 {
                     (account.Failures, account.LockedUntil) = (0, now + policy.Lock);
                 }
 
                 await db.SaveChangesAsync(stop);
+                await LogAsync(db, account, locks ? code + ".locked" : code + ".failed", stop);
+                await transaction.CommitAsync(stop);
             }
 
             return new(null, says);
         }
 
         account!.Failures = 0;
+        change?.Invoke(account);
         Session session;
-        if (waiting is not null)
+        if (living is not null)
         {
-            session = await db.Set<Session>().FirstAsync(s => s.Id == waiting.Id, stop);
-            (session.HasSecondFactor, session.IsWaiting) = (true, false);
+            session = await db.Set<Session>().FirstAsync(s => s.Id == living.Id, stop);
+            (session.HasSecondFactor, session.IsWaiting) = (session.HasSecondFactor || change is null, false);
         }
         else
         {
             session = new Session(Unguessable(), account.Id, now, now + policy.Whole) { IsWaiting = account.SecondFactor is not null };
-            var others = await db.Set<Session>().Where(s => s.AccountId == account.Id && s.EndedAt == null && s.EndsAt > now).OrderByDescending(s => s.StartedAt).Skip(policy.Sessions - 1).ToListAsync(stop);
-            foreach (var other in others)
-            {
-                other.EndedAt = now;
-                kept.TryRemove(other.Id, out _);
-            }
-
             db.Add(session);
         }
 
+        var keeps = change is not null ? 0 : policy.Sessions - 1;
+        foreach (var other in await db.Set<Session>().Where(s => s.AccountId == account.Id && s.Id != session.Id && s.EndedAt == null && s.EndsAt > now).OrderByDescending(s => s.StartedAt).Skip(keeps).ToListAsync(stop))
+        {
+            other.EndedAt = now;
+            kept.TryRemove(other.Id, out _);
+        }
+
         await db.SaveChangesAsync(stop);
+        await LogAsync(db, account, code + ".done", stop);
+        await transaction.CommitAsync(stop);
         kept.TryRemove(session.Id, out _);
         return new(session, null);
+    }
+
+    /// <summary>Writes into the security log of every bureau in which the account has a post.</summary>
+    private async Task LogAsync(HengDb db, Account account, string code, CancellationToken stop)
+    {
+        var now = time.UtcInstant();
+        var people = await db.AcrossBureaus<Person>().AsNoTracking().Where(p => p.AccountId == account.Id).OrderBy(p => p.BureauId).ToListAsync(stop);
+        foreach (var person in people.DistinctBy(p => p.BureauId))
+        {
+            var profile = await db.Set<Bureau>().Where(b => b.Id == person.BureauId).Select(b => b.HashProfile).SingleAsync(stop);
+            await SecurityLog.AppendAsync(db, person.BureauId, HashProfile.Find(profile)!, now, new SecurityActor(person.Id, person.Name, ""), new SecurityEvent(code, account.Name), stop);
+        }
     }
 
     private static Guid Unguessable() => new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));

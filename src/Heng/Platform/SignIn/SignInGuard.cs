@@ -60,9 +60,6 @@ public sealed class SignInGuard(RequestDelegate next, SignInDesk desk)
     /// <param name="isForMachines">Whether a request wants a status and no page.</param>
     public static void AddTo(IServiceCollection services, Func<HttpContext, bool> isForMachines)
     {
-        services.AddSingleton(new SignInPolicy());
-        services.AddSingleton<SecondFactor>();
-        services.AddSingleton<SignInDesk>();
         // Pages and endpoints read what the person of the request may read.
         services.AddScoped(s => s.GetRequiredService<IHengDbFactory>().Create(s.GetRequiredService<SignedIn>().Person?.Access ?? Access.None));
         services.AddAuthorization();

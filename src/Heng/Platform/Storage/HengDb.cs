@@ -41,6 +41,21 @@ public abstract class HengDb(DbContextOptions options) : DbContext(options)
     public abstract IQueryable<long>? Find(string text);
 
     /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // Every change counts, so that two at once are seen; a row that counts for itself is left alone.
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } && entry.Property("Version") is { IsModified: false } version)
+            {
+                version.CurrentValue = (int)version.CurrentValue! + 1;
+            }
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);

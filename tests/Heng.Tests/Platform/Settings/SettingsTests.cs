@@ -70,7 +70,7 @@ public sealed class SettingsTests
 
     [Fact]
     public void Every_default_is_allowed_and_every_setting_says_why()
-        => Assert.All(PlatformSettings.All.Concat(Capabilities.All.SelectMany(c => c.Settings)), d =>
+        => Assert.All(Capabilities.All.SelectMany(c => c.Settings), d =>
         {
             Assert.Null(d.FaultOf(d.Default, d.Default));
             Assert.NotEmpty(d.Why);
@@ -79,7 +79,7 @@ public sealed class SettingsTests
 
     [Fact]
     public void Names_of_settings_are_unique()
-        => Assert.Distinct(PlatformSettings.All.Concat(Capabilities.All.SelectMany(c => c.Settings)).Select(d => d.Name));
+        => Assert.Distinct(Capabilities.All.SelectMany(c => c.Settings).Select(d => d.Name));
 
     [Theory, EachDatabase]
     public async Task An_act_sees_what_the_level_above_decided(string database)

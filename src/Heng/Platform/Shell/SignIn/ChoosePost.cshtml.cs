@@ -24,6 +24,7 @@ public sealed class ChoosePostModel(SignInDesk desk, SignedIn signedIn) : PageMo
     /// <param name="stop">Stops the work.</param>
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
         => await ProvedAsync(stop) is not { } session ? RedirectToPage("/Platform/Shell/SignIn/SignIn")
+            : await desk.MustChangePasswordAsync(session, stop) ? RedirectToPage("/Platform/Shell/SignIn/Password", new { to = To })
             : Posts.Count == 1 ? await TakeAsync(session, Posts[0]) : Page();
 
     /// <summary>Takes a post.</summary>
@@ -31,6 +32,7 @@ public sealed class ChoosePostModel(SignInDesk desk, SignedIn signedIn) : PageMo
     /// <param name="stop">Stops the work.</param>
     public async Task<IActionResult> OnPostAsync(Guid person, CancellationToken stop)
         => await ProvedAsync(stop) is not { } session ? RedirectToPage("/Platform/Shell/SignIn/SignIn")
+            : await desk.MustChangePasswordAsync(session, stop) ? RedirectToPage("/Platform/Shell/SignIn/Password", new { to = To })
             : Posts.FirstOrDefault(p => p.PersonId == person) is { } post ? await TakeAsync(session, post) : NotFound();
 
     private async Task<IActionResult> TakeAsync(Session session, Post post)
