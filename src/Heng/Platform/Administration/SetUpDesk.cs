@@ -43,7 +43,7 @@ public sealed class SetUpDesk(IHengDbFactory factory, WriteGate gate, SecondFact
     {
         using var turn = await gate.EnterAsync(stop);
         await using var db = factory.Create(Access.None);
-        var installation = await db.Set<Installation>().FirstOrDefaultAsync(stop);
+        var installation = await db.Set<Installation>().SingleOrDefaultAsync(stop);
         if (installation is { SetUpToken: null } || await db.Set<Bureau>().AnyAsync(stop))
         {
             return null;

@@ -5,7 +5,6 @@ using Heng.Platform.People;
 using Heng.Platform.Record;
 using Heng.Platform.Settings;
 using Heng.Platform.Shell.Kit;
-using Heng.Platform.Storage;
 using Heng.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Change = Heng.Platform.Administration.AdminOffice.Change;

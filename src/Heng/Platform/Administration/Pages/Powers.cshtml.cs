@@ -33,7 +33,7 @@ public sealed class PowersModel(AdminOffice office, SignedIn signedIn, HengDb db
     public GrantForm Form { get; private set; } = new();
 
     /// <summary>The codes of the fields.</summary>
-    public string FieldsHelp => "例如 FOOD-008 或者 food，多个用逗号分隔，全部写 *。领域：" + string.Join("、", law.Matters.Fields.Select(f => $"{f.Chinese} {f.Id}"));
+    public string FieldCodes => string.Join("、", law.Matters.Fields.Select(f => $"{f.Chinese} {f.Id}"));
 
     /// <summary>Whose an entry is.</summary>
     /// <param name="unit">The unit.</param>

@@ -38,7 +38,8 @@ public sealed class ChoosePostModel(SignInDesk desk, SignedIn signedIn) : PageMo
     private async Task<IActionResult> TakeAsync(Session session, Post post)
     {
         await SignInGuard.WriteAsync(HttpContext, session, post);
-        return LocalRedirect(Url.IsLocalUrl(To) ? To! : "/work");
+        var isAdministrator = await desk.PersonAsync(session, post.BureauId, post.PersonId, HttpContext.RequestAborted) is { } person && person.Holds(RoleNames.Administrators);
+        return LocalRedirect(Url.IsLocalUrl(To) ? To! : isAdministrator ? "/admin" : "/work");
     }
 
     private async Task<Session?> ProvedAsync(CancellationToken stop)
