@@ -56,7 +56,7 @@ public sealed class ReadingTests
         string number;
         await using (var db = house.Db(Access.WholeBureau(county.Id)))
         {
-            number = await db.Set<Heng.Dossiers.Model.Dossier>().Select(d => d.Number).SingleAsync(TestContext.Current.CancellationToken);
+            number = await db.Set<Heng.Dossiers.Model.Dossier>().Select(d => d.Number).SingleAsync(AdminHouse.Stop);
         }
 
         Assert.False(await CanReadAsync(house, house.Head, id));
@@ -64,14 +64,14 @@ public sealed class ReadingTests
         Assert.Equal(id, (await AskAsync(house, house.Head, number, "supervision", "年度执法监督检查")).DossierId);
         Assert.True(await CanReadAsync(house, house.Head, id));
         await using var owner = house.Db(Access.WholeBureau(county.Id));
-        var log = await owner.Set<SecurityEntry>().OrderBy(e => e.Number).ToListAsync(TestContext.Current.CancellationToken);
+        var log = await owner.Set<SecurityEntry>().OrderBy(e => e.Number).ToListAsync(AdminHouse.Stop);
         Assert.Equal(["reading.denied", "reading.granted", "reading.opened"], log.Select(e => e.Code));
         Assert.Contains(house.Bureau.Name, log[1].PersonName, StringComparison.Ordinal);
         Assert.Contains("年度执法监督检查", log[1].After, StringComparison.Ordinal);
-        Assert.Empty(await SecurityLog.FaultsAsync(owner, TestContext.Current.CancellationToken));
+        Assert.Empty(await SecurityLog.FaultsAsync(owner, AdminHouse.Stop));
         var desk = house.Services.GetRequiredService<ReadingDesk>();
-        Assert.Equal(number, Assert.Single(await desk.OfBureauAsync(leader, TestContext.Current.CancellationToken)).Number);
-        Assert.Empty(await desk.OfBureauAsync(clerk, TestContext.Current.CancellationToken));
+        Assert.Equal(number, Assert.Single(await desk.OfBureauAsync(leader, AdminHouse.Stop)).Number);
+        Assert.Empty(await desk.OfBureauAsync(clerk, AdminHouse.Stop));
     }
 
     [Theory, EachDatabase]
@@ -91,12 +91,12 @@ public sealed class ReadingTests
     }
 
     private static Task<(Guid? DossierId, InputFault? Fault)> AskAsync(TestHouse house, CurrentPerson me, string number, string duty, string reason)
-        => house.Services.GetRequiredService<ReadingDesk>().AskAsync(me, number, duty, reason, TestContext.Current.CancellationToken);
+        => house.Services.GetRequiredService<ReadingDesk>().AskAsync(me, number, duty, reason, AdminHouse.Stop);
 
     private static async Task<bool> CanReadAsync(TestHouse house, CurrentPerson me, Guid id)
     {
         await using var scope = house.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ActDesk>().ReadAsync(me, id, TestContext.Current.CancellationToken) is not null;
+        return await scope.ServiceProvider.GetRequiredService<ActDesk>().ReadAsync(me, id, AdminHouse.Stop) is not null;
     }
 
     private static async Task<string> NumberAsync(TestHouse house, Guid id) => (await house.ReadAsync(house.Officer1, id)).File.Number;

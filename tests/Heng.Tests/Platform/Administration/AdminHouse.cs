@@ -11,6 +11,9 @@ namespace Heng.Tests.Platform.Administration;
 /// <summary>A house with its three administrators.</summary>
 internal static class AdminHouse
 {
+    /// <summary>Stops when the test is stopped.</summary>
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public static SystemDesk System(this TestHouse house) => house.Services.GetRequiredService<SystemDesk>();
 
     public static SecurityDesk Security(this TestHouse house) => house.Services.GetRequiredService<SecurityDesk>();

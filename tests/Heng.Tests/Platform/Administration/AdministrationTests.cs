@@ -23,10 +23,10 @@ public sealed class AdministrationTests
         await using var house = await TestHouse.BuildAsync(database);
         var (system, security, person) = (await house.AdminAsync(PersonRoles.SystemAdmin), await house.AdminAsync(PersonRoles.SecurityAdmin), await house.NewcomerAsync());
         var bureau = house.Bureau.Id;
-        AdminHouse.MustBeDone(await house.System().SaveUnitAsync(system, bureau, house.Station.Id, new UnitForm { Name = "城关所", Sort = UnitSort.Station }, default));
-        AdminHouse.MustBeDone(await house.System().AddCertificateAsync(system, bureau, person, "示 001", day, day.AddYears(3), default));
-        AdminHouse.MustBeDone(await house.Security().GrantRoleAsync(security, bureau, person, "officer", day, null, default));
-        var opened = AdminHouse.MustBeDone(await house.Security().OpenAccountAsync(security, bureau, person, "new.person", default));
+        AdminHouse.MustBeDone(await house.System().SaveUnitAsync(system, bureau, house.Station.Id, new UnitForm { Name = "城关所", Sort = UnitSort.Station }, AdminHouse.Stop));
+        AdminHouse.MustBeDone(await house.System().AddCertificateAsync(system, bureau, person, "示 001", day, day.AddYears(3), AdminHouse.Stop));
+        AdminHouse.MustBeDone(await house.Security().GrantRoleAsync(security, bureau, person, "officer", day, null, AdminHouse.Stop));
+        var opened = AdminHouse.MustBeDone(await house.Security().OpenAccountAsync(security, bureau, person, "new.person", AdminHouse.Stop));
         Assert.Matches("^([a-z2-9]{4}-){3}[a-z2-9]{4}$", opened.Secret);
         var log = await house.LogAsync();
         Assert.Equal(["unit.changed", "certificate.added", "role.granted", "account.opened"], log.Select(e => e.Code));
@@ -43,7 +43,7 @@ public sealed class AdministrationTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var system = await house.AdminAsync(PersonRoles.SystemAdmin);
-        Assert.Equal("name", AdminHouse.Refusal(await house.System().SaveUnitAsync(system, house.Bureau.Id, null, new UnitForm { Name = house.Division.Name }, default)));
+        Assert.Equal("name", AdminHouse.Refusal(await house.System().SaveUnitAsync(system, house.Bureau.Id, null, new UnitForm { Name = house.Division.Name }, AdminHouse.Stop)));
         Assert.Empty(await house.LogAsync());
     }
 
@@ -54,18 +54,18 @@ public sealed class AdministrationTests
         var system = await house.AdminAsync(PersonRoles.SystemAdmin);
         foreach (var name in new[] { "甲科", "乙科", "丙科" })
         {
-            AdminHouse.MustBeDone(await house.System().SaveUnitAsync(system, house.Bureau.Id, null, new UnitForm { Name = name }, default));
+            AdminHouse.MustBeDone(await house.System().SaveUnitAsync(system, house.Bureau.Id, null, new UnitForm { Name = name }, AdminHouse.Stop));
         }
 
         await using (var db = house.Db(Access.WholeBureau(house.Bureau.Id)))
         {
-            await db.Set<SecurityEntry>().Where(e => e.Number == 2).ExecuteUpdateAsync(e => e.SetProperty(x => x.Subject, "别的"), TestContext.Current.CancellationToken);
+            await db.Set<SecurityEntry>().Where(e => e.Number == 2).ExecuteUpdateAsync(e => e.SetProperty(x => x.Subject, "别的"), AdminHouse.Stop);
         }
 
         Assert.Single(await house.LogFaultsAsync());
         await using (var db = house.Db(Access.WholeBureau(house.Bureau.Id)))
         {
-            await db.Set<SecurityEntry>().Where(e => e.Number >= 2).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+            await db.Set<SecurityEntry>().Where(e => e.Number >= 2).ExecuteDeleteAsync(AdminHouse.Stop);
         }
 
         Assert.Contains("截断", Assert.Single(await house.LogFaultsAsync()), StringComparison.Ordinal);
@@ -76,8 +76,8 @@ public sealed class AdministrationTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var system = await house.AdminAsync(PersonRoles.SystemAdmin);
-        AdminHouse.MustBeDone(await house.System().SaveUnitAsync(system, house.Bureau.Id, null, new UnitForm { Name = "第 0 科" }, default));
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(async i => AdminHouse.MustBeDone(await house.System().SaveUnitAsync(system, house.Bureau.Id, null, new UnitForm { Name = $"第 {i} 科" }, default))));
+        AdminHouse.MustBeDone(await house.System().SaveUnitAsync(system, house.Bureau.Id, null, new UnitForm { Name = "第 0 科" }, AdminHouse.Stop));
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(async i => AdminHouse.MustBeDone(await house.System().SaveUnitAsync(system, house.Bureau.Id, null, new UnitForm { Name = $"第 {i} 科" }, AdminHouse.Stop))));
         Assert.Equal(9, (await house.LogAsync()).Count);
         Assert.Empty(await house.LogFaultsAsync());
     }
@@ -89,8 +89,8 @@ public sealed class AdministrationTests
         var system = await house.AdminAsync(PersonRoles.SystemAdmin);
         await using (var db = house.Db(Access.WholeBureau(house.Bureau.Id)))
         {
-            var certificate = await db.Set<Certificate>().SingleAsync(c => c.PersonId == house.Officer1.PersonId, TestContext.Current.CancellationToken);
-            AdminHouse.MustBeDone(await house.System().EndCertificateAsync(system, house.Bureau.Id, certificate.Id, day, default));
+            var certificate = await db.Set<Certificate>().SingleAsync(c => c.PersonId == house.Officer1.PersonId, AdminHouse.Stop);
+            AdminHouse.MustBeDone(await house.System().EndCertificateAsync(system, house.Bureau.Id, certificate.Id, day, AdminHouse.Stop));
         }
 
         var id = await house.DoAsync(house.Officer1, null, ExemptionPath.Clue(house));
@@ -105,12 +105,12 @@ public sealed class AdministrationTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var system = await house.AdminAsync(PersonRoles.SystemAdmin);
-        AdminHouse.MustBeDone(await house.System().SavePersonAsync(system, house.Bureau.Id, house.Officer1.PersonId, new PersonForm { Name = "办案甲", Unit = house.Station.Id, LeftOn = day.AddDays(1) }, default));
+        AdminHouse.MustBeDone(await house.System().SavePersonAsync(system, house.Bureau.Id, house.Officer1.PersonId, new PersonForm { Name = "办案甲", Unit = house.Station.Id, LeftOn = day.AddDays(1) }, AdminHouse.Stop));
         Assert.Contains((await HouseAsync()).People, p => p.Id == house.Officer1.PersonId && (p.RolesOn(day) & PersonRoles.Officer) != 0);
         house.Clock.Advance(TimeSpan.FromDays(1));
         Assert.DoesNotContain((await HouseAsync()).People, p => p.Id == house.Officer1.PersonId);
 
-        ValueTask<House> HouseAsync() => house.Services.GetRequiredService<PeopleDirectory>().OfAsync(house.Bureau.Id, TestContext.Current.CancellationToken);
+        ValueTask<House> HouseAsync() => house.Services.GetRequiredService<PeopleDirectory>().OfAsync(house.Bureau.Id, AdminHouse.Stop);
     }
 
     [Theory, EachDatabase, Row("12.9")]
@@ -122,16 +122,16 @@ public sealed class AdministrationTests
         var county = await house.HireAsync("县系统管理员", station, PersonRoles.SystemAdmin, bureau: below);
         var desk = house.System();
         const string name = DossierSettings.RedShare;
-        Assert.Equal("reason", AdminHouse.Refusal(await desk.DecideAsync(county, below.Id, name, "80", false, " ", default)));
-        Assert.Equal("value", AdminHouse.Refusal(await desk.DecideAsync(county, below.Id, name, "200", false, "试", default)));
-        AdminHouse.MustBeDone(await desk.DecideAsync(county, below.Id, name, "80", false, "县局意见", default));
-        AdminHouse.MustBeDone(await desk.DecideAsync(city, house.Bureau.Id, name, "75", true, "全市统一", default));
-        Assert.Equal("value", AdminHouse.Refusal(await desk.DecideAsync(county, below.Id, name, "90", false, "想放宽", default)));
-        Assert.Equal("75", (await house.Services.GetRequiredService<SettingsDesk>().OfAsync(below.Id, TestContext.Current.CancellationToken))[name]);
-        AdminHouse.MustBeDone(await desk.DecideAsync(city, house.Bureau.Id, name, "75", false, "放开", default));
-        Assert.Equal("80", (await house.Services.GetRequiredService<SettingsDesk>().OfAsync(below.Id, TestContext.Current.CancellationToken))[name]);
+        Assert.Equal("reason", AdminHouse.Refusal(await desk.DecideAsync(county, below.Id, name, "80", false, " ", AdminHouse.Stop)));
+        Assert.Equal("value", AdminHouse.Refusal(await desk.DecideAsync(county, below.Id, name, "200", false, "试", AdminHouse.Stop)));
+        AdminHouse.MustBeDone(await desk.DecideAsync(county, below.Id, name, "80", false, "县局意见", AdminHouse.Stop));
+        AdminHouse.MustBeDone(await desk.DecideAsync(city, house.Bureau.Id, name, "75", true, "全市统一", AdminHouse.Stop));
+        Assert.Equal("value", AdminHouse.Refusal(await desk.DecideAsync(county, below.Id, name, "90", false, "想放宽", AdminHouse.Stop)));
+        Assert.Equal("75", (await house.Services.GetRequiredService<SettingsDesk>().OfAsync(below.Id, AdminHouse.Stop))[name]);
+        AdminHouse.MustBeDone(await desk.DecideAsync(city, house.Bureau.Id, name, "75", false, "放开", AdminHouse.Stop));
+        Assert.Equal("80", (await house.Services.GetRequiredService<SettingsDesk>().OfAsync(below.Id, AdminHouse.Stop))[name]);
         await using var db = house.Db(Access.WholeBureau(house.Bureau.Id));
-        Assert.Equal(["全市统一", "放开"], await db.Set<SettingRow>().Where(r => r.Name == name).OrderBy(r => r.Number).Select(r => r.Reason).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["全市统一", "放开"], await db.Set<SettingRow>().Where(r => r.Name == name).OrderBy(r => r.Number).Select(r => r.Reason).ToListAsync(AdminHouse.Stop));
     }
 
     [Theory, EachDatabase, Row("X.4")]
@@ -139,9 +139,9 @@ public sealed class AdministrationTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var system = await house.AdminAsync(PersonRoles.SystemAdmin);
-        Assert.Equal("value", AdminHouse.Refusal(await house.System().DecideAsync(system, house.Bureau.Id, PlatformSettings.SecurityLogDays, "400", false, "省空间", default)));
-        AdminHouse.MustBeDone(await house.System().DecideAsync(system, house.Bureau.Id, PlatformSettings.SecurityLogDays, "1000", false, "延长", default));
-        Assert.Equal("value", AdminHouse.Refusal(await house.System().DecideAsync(system, house.Bureau.Id, PlatformSettings.SecurityLogDays, null, false, "改回", default)));
+        Assert.Equal("value", AdminHouse.Refusal(await house.System().DecideAsync(system, house.Bureau.Id, PlatformSettings.SecurityLogDays, "400", false, "省空间", AdminHouse.Stop)));
+        AdminHouse.MustBeDone(await house.System().DecideAsync(system, house.Bureau.Id, PlatformSettings.SecurityLogDays, "1000", false, "延长", AdminHouse.Stop));
+        Assert.Equal("value", AdminHouse.Refusal(await house.System().DecideAsync(system, house.Bureau.Id, PlatformSettings.SecurityLogDays, null, false, "改回", AdminHouse.Stop)));
     }
 
     [Theory, EachDatabase, Row("1.5")]
@@ -151,9 +151,9 @@ public sealed class AdministrationTests
         var city = await house.AdminAsync(PersonRoles.SystemAdmin);
         var (unit, below) = await BelowAsync(house, city);
         var county = await house.HireAsync("县系统管理员", unit, PersonRoles.SystemAdmin, bureau: below);
-        Assert.IsType<AdminOutcome.NotFound>(await house.System().SaveUnitAsync(county, house.Bureau.Id, null, new UnitForm { Name = "新科" }, default));
-        Assert.IsType<AdminOutcome.NotFound>(await house.System().SaveUnitAsync(county, Guid.CreateVersion7(), null, new UnitForm { Name = "新科" }, default));
-        AdminHouse.MustBeDone(await house.System().SaveUnitAsync(city, below.Id, null, new UnitForm { Name = "新科" }, default));
+        Assert.IsType<AdminOutcome.NotFound>(await house.System().SaveUnitAsync(county, house.Bureau.Id, null, new UnitForm { Name = "新科" }, AdminHouse.Stop));
+        Assert.IsType<AdminOutcome.NotFound>(await house.System().SaveUnitAsync(county, Guid.CreateVersion7(), null, new UnitForm { Name = "新科" }, AdminHouse.Stop));
+        AdminHouse.MustBeDone(await house.System().SaveUnitAsync(city, below.Id, null, new UnitForm { Name = "新科" }, AdminHouse.Stop));
     }
 
     [Theory, EachDatabase, Row("1.4")]
@@ -161,15 +161,15 @@ public sealed class AdministrationTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var system = await house.AdminAsync(PersonRoles.SystemAdmin);
-        var unit = AdminHouse.MustBeDone(await house.System().SaveUnitAsync(system, house.Bureau.Id, null, new UnitForm { Name = "综合执法队", Sort = UnitSort.Delegated }, default)).Id;
-        Assert.Equal("covers", AdminHouse.Refusal(await house.System().AddGrantAsync(system, house.Bureau.Id, new GrantForm { Covers = "NOTHING-1", From = day }, default)));
-        Assert.Equal("deed", AdminHouse.Refusal(await house.System().AddGrantAsync(system, house.Bureau.Id, new GrantForm { Unit = unit, Covers = "food", From = day }, default)));
-        var grant = AdminHouse.MustBeDone(await house.System().AddGrantAsync(system, house.Bureau.Id, new GrantForm { Unit = unit, Covers = "food, FOOD-008", From = day, Until = day.AddDays(30), Deed = "示委〔2026〕1号" }, default)).Id;
+        var unit = AdminHouse.MustBeDone(await house.System().SaveUnitAsync(system, house.Bureau.Id, null, new UnitForm { Name = "综合执法队", Sort = UnitSort.Delegated }, AdminHouse.Stop)).Id;
+        Assert.Equal("covers", AdminHouse.Refusal(await house.System().AddGrantAsync(system, house.Bureau.Id, new GrantForm { Covers = "NOTHING-1", From = day }, AdminHouse.Stop)));
+        Assert.Equal("deed", AdminHouse.Refusal(await house.System().AddGrantAsync(system, house.Bureau.Id, new GrantForm { Unit = unit, Covers = "food", From = day }, AdminHouse.Stop)));
+        var grant = AdminHouse.MustBeDone(await house.System().AddGrantAsync(system, house.Bureau.Id, new GrantForm { Unit = unit, Covers = "food, FOOD-008", From = day, Until = day.AddDays(30), Deed = "示委〔2026〕1号" }, AdminHouse.Stop)).Id;
         Assert.Equal(MatterGrants.Unpublished, await StateAsync());
-        AdminHouse.MustBeDone(await house.System().ChangeGrantAsync(system, house.Bureau.Id, grant, day.AddDays(30), "示例县政府网站 2026-03-01", default));
+        AdminHouse.MustBeDone(await house.System().ChangeGrantAsync(system, house.Bureau.Id, grant, day.AddDays(30), "示例县政府网站 2026-03-01", AdminHouse.Stop));
         Assert.Equal(MatterGrants.Held, await StateAsync());
 
-        async Task<string> StateAsync() => (await house.Services.GetRequiredService<PeopleDirectory>().OfAsync(house.Bureau.Id)).Grants.StateOf(unit, "FOOD-008", "food", day);
+        async Task<string> StateAsync() => (await house.Services.GetRequiredService<PeopleDirectory>().OfAsync(house.Bureau.Id, AdminHouse.Stop)).Grants.StateOf(unit, "FOOD-008", "food", day);
     }
 
     [Theory, EachDatabase, Row("10.7")]
@@ -179,17 +179,17 @@ public sealed class AdministrationTests
         var system = await house.AdminAsync(PersonRoles.SystemAdmin);
         var (_, below) = await BelowAsync(house, system);
         var lists = house.Services.GetRequiredService<CodeLists>();
-        Assert.Equal("entries", AdminHouse.Refusal(await house.System().PublishCodesAsync(system, house.Bureau.Id, "计量单位", "kg 千克\nkg 公斤", default)));
-        AdminHouse.MustBeDone(await house.System().PublishCodesAsync(system, house.Bureau.Id, "计量单位", "kg 千克\nbag 袋", default));
+        Assert.Equal("entries", AdminHouse.Refusal(await house.System().PublishCodesAsync(system, house.Bureau.Id, "计量单位", "kg 千克\nkg 公斤", AdminHouse.Stop)));
+        AdminHouse.MustBeDone(await house.System().PublishCodesAsync(system, house.Bureau.Id, "计量单位", "kg 千克\nbag 袋", AdminHouse.Stop));
         var then = house.Clock.GetUtcNow().UtcDateTime;
         house.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal("entries", AdminHouse.Refusal(await house.System().PublishCodesAsync(system, house.Bureau.Id, "计量单位", "kg 千克\nbag 袋", default)));
-        AdminHouse.MustBeDone(await house.System().PublishCodesAsync(system, house.Bureau.Id, "计量单位", "kg 千克\nbag 袋\nbox 箱", default));
-        Assert.Equal(2, Assert.Single(await lists.OfAsync(below.Id)).Number);
-        Assert.Equal(1, (await lists.AtAsync(below.Id, "计量单位", then))!.Number);
-        AdminHouse.MustBeDone(await house.System().PublishCodesAsync(system, below.Id, "计量单位", "t 吨", default));
-        Assert.Equal("t 吨", Assert.Single(await lists.OfAsync(below.Id)).Entries);
-        Assert.Equal(2, Assert.Single(await lists.OfAsync(house.Bureau.Id)).Number);
+        Assert.Equal("entries", AdminHouse.Refusal(await house.System().PublishCodesAsync(system, house.Bureau.Id, "计量单位", "kg 千克\nbag 袋", AdminHouse.Stop)));
+        AdminHouse.MustBeDone(await house.System().PublishCodesAsync(system, house.Bureau.Id, "计量单位", "kg 千克\nbag 袋\nbox 箱", AdminHouse.Stop));
+        Assert.Equal(2, Assert.Single(await lists.OfAsync(below.Id, AdminHouse.Stop)).Number);
+        Assert.Equal(1, (await lists.AtAsync(below.Id, "计量单位", then, AdminHouse.Stop))!.Number);
+        AdminHouse.MustBeDone(await house.System().PublishCodesAsync(system, below.Id, "计量单位", "t 吨", AdminHouse.Stop));
+        Assert.Equal("t 吨", Assert.Single(await lists.OfAsync(below.Id, AdminHouse.Stop)).Entries);
+        Assert.Equal(2, Assert.Single(await lists.OfAsync(house.Bureau.Id, AdminHouse.Stop)).Number);
     }
 
     [Fact, Row("X.4")]
@@ -198,16 +198,16 @@ public sealed class AdministrationTests
         Assert.SkipWhen(TestHouse.PostgreSqlServer is null, "HENG_TEST_POSTGRES 没有设置");
         await using (var server = new Npgsql.NpgsqlConnection(TestHouse.PostgreSqlServer))
         {
-            await server.OpenAsync(TestContext.Current.CancellationToken);
+            await server.OpenAsync(AdminHouse.Stop);
             await using var role = new Npgsql.NpgsqlCommand("DO $$ BEGIN CREATE ROLE heng_app NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$", server);
-            await role.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await role.ExecuteNonQueryAsync(AdminHouse.Stop);
         }
 
         await using var house = await TestHouse.BuildAsync(TestHouse.PostgreSql);
         await using var db = house.Db(Access.None);
         foreach (var (table, right) in from t in new[] { "security_log", "read_grants", "settings", "code_lists" } from r in new[] { "UPDATE", "DELETE" } select (t, r))
         {
-            Assert.False(await db.Database.SqlQueryRaw<bool>($"SELECT has_table_privilege('heng_app', '{table}', '{right}') AS \"Value\"").SingleAsync(TestContext.Current.CancellationToken), $"{right} {table}");
+            Assert.False(await db.Database.SqlQueryRaw<bool>($"SELECT has_table_privilege('heng_app', '{table}', '{right}') AS \"Value\"").SingleAsync(AdminHouse.Stop), $"{right} {table}");
         }
     }
 
@@ -216,14 +216,14 @@ public sealed class AdministrationTests
     {
         await using (var db = house.Db(Access.None))
         {
-            await db.Set<Bureau>().Where(b => b.Id == house.Bureau.Id).ExecuteUpdateAsync(b => b.SetProperty(x => x.Level, BureauLevel.City));
+            await db.Set<Bureau>().Where(b => b.Id == house.Bureau.Id).ExecuteUpdateAsync(b => b.SetProperty(x => x.Level, BureauLevel.City), AdminHouse.Stop);
         }
 
-        var id = AdminHouse.MustBeDone(await house.System().AddBureauAsync(me, house.Bureau.Id, new BureauForm { Level = BureauLevel.County, Name = "示例区市场监督管理局", ShortName = "区", AreaCode = "990102", LawRegion = "CN-GD", HashProfile = "sm3" }, default)).Id;
+        var id = AdminHouse.MustBeDone(await house.System().AddBureauAsync(me, house.Bureau.Id, new BureauForm { Level = BureauLevel.County, Name = "示例区市场监督管理局", ShortName = "区", AreaCode = "990102", LawRegion = "CN-GD", HashProfile = "sm3" }, AdminHouse.Stop)).Id;
         await using var read = house.Db(Access.WholeBureau(id));
         var unit = new Unit(id, Guid.CreateVersion7(), "法规科", false);
         read.Add(unit);
-        await read.SaveChangesAsync();
-        return (unit, await read.Set<Bureau>().SingleAsync(b => b.Id == id));
+        await read.SaveChangesAsync(AdminHouse.Stop);
+        return (unit, await read.Set<Bureau>().SingleAsync(b => b.Id == id, AdminHouse.Stop));
     }
 }

@@ -28,11 +28,11 @@ public sealed class SeparationTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var (security, person) = (await house.AdminAsync(PersonRoles.SecurityAdmin), await house.HireAsync("某人", house.Division, PersonRoles.None));
-        AdminHouse.MustBeDone(await house.Security().GrantRoleAsync(security, house.Bureau.Id, person.PersonId, "system-admin", day.AddDays(10), day.AddDays(20), default));
-        Assert.Equal("role", AdminHouse.Refusal(await house.Security().GrantRoleAsync(security, house.Bureau.Id, person.PersonId, "audit-admin", day.AddDays(20), null, default)));
-        Assert.Equal("role", AdminHouse.Refusal(await house.Security().GrantRoleAsync(security, house.Bureau.Id, person.PersonId, "officer", day, day.AddDays(10), default)));
-        AdminHouse.MustBeDone(await house.Security().GrantRoleAsync(security, house.Bureau.Id, person.PersonId, "officer", day, day.AddDays(9), default));
-        AdminHouse.MustBeDone(await house.Security().GrantRoleAsync(security, house.Bureau.Id, person.PersonId, "audit-admin", day.AddDays(21), null, default));
+        AdminHouse.MustBeDone(await house.Security().GrantRoleAsync(security, house.Bureau.Id, person.PersonId, "system-admin", day.AddDays(10), day.AddDays(20), AdminHouse.Stop));
+        Assert.Equal("role", AdminHouse.Refusal(await house.Security().GrantRoleAsync(security, house.Bureau.Id, person.PersonId, "audit-admin", day.AddDays(20), null, AdminHouse.Stop)));
+        Assert.Equal("role", AdminHouse.Refusal(await house.Security().GrantRoleAsync(security, house.Bureau.Id, person.PersonId, "officer", day, day.AddDays(10), AdminHouse.Stop)));
+        AdminHouse.MustBeDone(await house.Security().GrantRoleAsync(security, house.Bureau.Id, person.PersonId, "officer", day, day.AddDays(9), AdminHouse.Stop));
+        AdminHouse.MustBeDone(await house.Security().GrantRoleAsync(security, house.Bureau.Id, person.PersonId, "audit-admin", day.AddDays(21), null, AdminHouse.Stop));
     }
 
     [Theory, EachDatabase]
@@ -40,7 +40,7 @@ public sealed class SeparationTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var security = await house.AdminAsync(PersonRoles.SecurityAdmin);
-        Assert.Equal("role", AdminHouse.Refusal(await house.Security().GrantRoleAsync(security, house.Bureau.Id, security.PersonId, "security-admin", day, null, default)));
+        Assert.Equal("role", AdminHouse.Refusal(await house.Security().GrantRoleAsync(security, house.Bureau.Id, security.PersonId, "security-admin", day, null, AdminHouse.Stop)));
     }
 
     [Theory, EachDatabase]
@@ -50,12 +50,12 @@ public sealed class SeparationTests
         var (system, security, audit) = (await house.AdminAsync(PersonRoles.SystemAdmin), await house.AdminAsync(PersonRoles.SecurityAdmin), await house.AdminAsync(PersonRoles.AuditAdmin));
         foreach (var me in new[] { security, audit, house.Head, house.Officer1, system with { HasSecondFactor = false } })
         {
-            Assert.IsType<AdminOutcome.Forbidden>(await house.System().SaveUnitAsync(me, house.Bureau.Id, null, new UnitForm { Name = "新科" }, default));
+            Assert.IsType<AdminOutcome.Forbidden>(await house.System().SaveUnitAsync(me, house.Bureau.Id, null, new UnitForm { Name = "新科" }, AdminHouse.Stop));
         }
 
         foreach (var me in new[] { system, audit, house.Head, house.Officer1, security with { HasSecondFactor = false } })
         {
-            Assert.IsType<AdminOutcome.Forbidden>(await house.Security().GrantRoleAsync(me, house.Bureau.Id, house.Officer1.PersonId, "intake", day, null, default));
+            Assert.IsType<AdminOutcome.Forbidden>(await house.Security().GrantRoleAsync(me, house.Bureau.Id, house.Officer1.PersonId, "intake", day, null, AdminHouse.Stop));
         }
 
         Assert.Empty(await house.LogAsync());

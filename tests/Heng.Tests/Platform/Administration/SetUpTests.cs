@@ -19,39 +19,39 @@ public sealed class SetUpTests
     {
         await using var house = await TestHouse.BuildEmptyAsync(database);
         var desk = house.Services.GetRequiredService<SetUpDesk>();
-        Assert.False(await desk.IsOpenAsync());
-        var first = await desk.OfferAsync();
-        var token = await desk.OfferAsync();
+        Assert.False(await desk.IsOpenAsync(AdminHouse.Stop));
+        var first = await desk.OfferAsync(AdminHouse.Stop);
+        var token = await desk.OfferAsync(AdminHouse.Stop);
         Assert.NotNull(token);
-        Assert.Equal("token", Assert.Single(await desk.SetUpAsync(first, Form(), "局机关", Three(house))).Field);
+        Assert.Equal("token", Assert.Single(await desk.SetUpAsync(first, Form(), "局机关", Three(house), AdminHouse.Stop)).Field);
         var three = Three(house);
         three[1].Code = "000000";
-        Assert.Equal("code1", Assert.Single(await desk.SetUpAsync(token, Form(), "局机关", three)).Field);
+        Assert.Equal("code1", Assert.Single(await desk.SetUpAsync(token, Form(), "局机关", three, AdminHouse.Stop)).Field);
         three = Three(house);
         three[2].Password = three[0].Password;
-        Assert.Equal(["password0", "password2"], (await desk.SetUpAsync(token, Form(), "局机关", three)).Select(p => p.Field));
-        Assert.Empty(await desk.SetUpAsync(token, Form(), "局机关", Three(house)));
-        Assert.Equal("token", Assert.Single(await desk.SetUpAsync(token, Form(), "局机关", Three(house))).Field);
-        Assert.Null(await desk.OfferAsync());
-        Assert.False(await desk.IsOpenAsync());
+        Assert.Equal(["password0", "password2"], (await desk.SetUpAsync(token, Form(), "局机关", three, AdminHouse.Stop)).Select(p => p.Field));
+        Assert.Empty(await desk.SetUpAsync(token, Form(), "局机关", Three(house), AdminHouse.Stop));
+        Assert.Equal("token", Assert.Single(await desk.SetUpAsync(token, Form(), "局机关", Three(house), AdminHouse.Stop)).Field);
+        Assert.Null(await desk.OfferAsync(AdminHouse.Stop));
+        Assert.False(await desk.IsOpenAsync(AdminHouse.Stop));
         Bureau bureau;
         await using (var any = house.Db(Access.None))
         {
-            bureau = await any.Set<Bureau>().SingleAsync(TestContext.Current.CancellationToken);
+            bureau = await any.Set<Bureau>().SingleAsync(AdminHouse.Stop);
         }
 
         await using var db = house.Db(Access.WholeBureau(bureau.Id));
-        Assert.Equal(["audit-admin", "security-admin", "system-admin"], await db.Set<RoleGrant>().Select(g => g.Role).OrderBy(r => r).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(3, await db.Set<Person>().Select(p => p.AccountId).Distinct().CountAsync(TestContext.Current.CancellationToken));
-        Assert.Empty(await SecurityLog.FaultsAsync(db, TestContext.Current.CancellationToken));
-        Assert.True((await house.Services.GetRequiredService<SignInDesk>().BeginAsync("system", "one password for 1", default)).Session!.IsWaiting);
+        Assert.Equal(["audit-admin", "security-admin", "system-admin"], await db.Set<RoleGrant>().Select(g => g.Role).OrderBy(r => r).ToListAsync(AdminHouse.Stop));
+        Assert.Equal(3, await db.Set<Person>().Select(p => p.AccountId).Distinct().CountAsync(AdminHouse.Stop));
+        Assert.Empty(await SecurityLog.FaultsAsync(db, AdminHouse.Stop));
+        Assert.True((await house.Services.GetRequiredService<SignInDesk>().BeginAsync("system", "one password for 1", AdminHouse.Stop)).Session!.IsWaiting);
     }
 
     [Theory, EachDatabase]
     public async Task No_token_is_offered_where_a_bureau_exists(string database)
     {
         await using var house = await TestHouse.BuildAsync(database);
-        Assert.Null(await house.Services.GetRequiredService<SetUpDesk>().OfferAsync());
+        Assert.Null(await house.Services.GetRequiredService<SetUpDesk>().OfferAsync(AdminHouse.Stop));
     }
 
     private static BureauForm Form() => new() { Level = BureauLevel.County, Name = "示例县市场监督管理局", ShortName = "示", AreaCode = "990101", LawRegion = "CN-GD", HashProfile = "sm3" };

@@ -25,12 +25,12 @@ public sealed class SignInDeskTests
         var desk = await WithAccountAsync(house);
         for (var i = 0; i < 5; i++)
         {
-            Assert.Null((await desk.BeginAsync("officer1", "wrong", default)).Session);
+            Assert.Null((await desk.BeginAsync("officer1", "wrong", AdminHouse.Stop)).Session);
         }
 
-        Assert.Null((await desk.BeginAsync("officer1", Password, default)).Session);
+        Assert.Null((await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session);
         house.Clock.Advance(TimeSpan.FromMinutes(15));
-        Assert.NotNull((await desk.BeginAsync("officer1", Password, default)).Session);
+        Assert.NotNull((await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session);
         Assert.Equal(["sign-in.failed", "sign-in.failed", "sign-in.failed", "sign-in.failed", "sign-in.locked", "sign-in.done"], (await house.LogAsync()).Select(e => e.Code));
         Assert.Empty(await house.LogFaultsAsync());
     }
@@ -40,7 +40,7 @@ public sealed class SignInDeskTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var desk = await WithAccountAsync(house);
-        Assert.Equal((await desk.BeginAsync("nobody", "wrong", default)).Says, (await desk.BeginAsync("officer1", "wrong", default)).Says);
+        Assert.Equal((await desk.BeginAsync("nobody", "wrong", AdminHouse.Stop)).Says, (await desk.BeginAsync("officer1", "wrong", AdminHouse.Stop)).Says);
     }
 
     [Theory, EachDatabase]
@@ -48,20 +48,20 @@ public sealed class SignInDeskTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var desk = await WithAccountAsync(house);
-        var idle = (await desk.BeginAsync("officer1", Password, default)).Session!;
+        var idle = (await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session!;
         house.Clock.Advance(TimeSpan.FromMinutes(29));
-        Assert.NotNull(await desk.FindAsync(idle.Id));
+        Assert.NotNull(await desk.FindAsync(idle.Id, AdminHouse.Stop));
         house.Clock.Advance(TimeSpan.FromMinutes(30));
-        Assert.Null(await desk.FindAsync(idle.Id));
-        var busy = (await desk.BeginAsync("officer1", Password, default)).Session!;
+        Assert.Null(await desk.FindAsync(idle.Id, AdminHouse.Stop));
+        var busy = (await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session!;
         for (var i = 0; i < 35; i++)
         {
             house.Clock.Advance(TimeSpan.FromMinutes(20));
-            Assert.NotNull(await desk.FindAsync(busy.Id));
+            Assert.NotNull(await desk.FindAsync(busy.Id, AdminHouse.Stop));
         }
 
         house.Clock.Advance(TimeSpan.FromMinutes(20));
-        Assert.Null(await desk.FindAsync(busy.Id));
+        Assert.Null(await desk.FindAsync(busy.Id, AdminHouse.Stop));
     }
 
     [Theory, EachDatabase]
@@ -72,12 +72,15 @@ public sealed class SignInDeskTests
         var sessions = new List<Session>();
         for (var i = 0; i < 4; i++)
         {
-            sessions.Add((await desk.BeginAsync("officer1", Password, default)).Session!);
+            sessions.Add((await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session!);
             house.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
-        Assert.Null(await desk.FindAsync(sessions[0].Id));
-        Assert.All(sessions[1..], s => Assert.NotNull(desk.FindAsync(s.Id).AsTask().GetAwaiter().GetResult()));
+        Assert.Null(await desk.FindAsync(sessions[0].Id, AdminHouse.Stop));
+        foreach (var session in sessions[1..])
+        {
+            Assert.NotNull(await desk.FindAsync(session.Id, AdminHouse.Stop));
+        }
     }
 
     [Theory, EachDatabase]
@@ -86,15 +89,15 @@ public sealed class SignInDeskTests
         await using var house = await TestHouse.BuildAsync(database);
         var secret = SecondFactor.NewSecret();
         var desk = await WithAccountAsync(house, secret);
-        var (one, two) = ((await desk.BeginAsync("officer1", Password, default)).Session!, (await desk.BeginAsync("officer1", Password, default)).Session!);
+        var (one, two) = ((await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session!, (await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session!);
         Assert.True(one.IsWaiting);
         var code = new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(house.Clock.GetUtcNow().UtcDateTime);
-        var outcomes = await Task.WhenAll(desk.ProveAsync(one, code, default), desk.ProveAsync(two, code, default));
+        var outcomes = await Task.WhenAll(desk.ProveAsync(one, code, AdminHouse.Stop), desk.ProveAsync(two, code, AdminHouse.Stop));
         Assert.Single(outcomes, o => o.Session is not null);
-        Assert.Null((await desk.ProveAsync(two, code, default)).Session);
+        Assert.Null((await desk.ProveAsync(two, code, AdminHouse.Stop)).Session);
         house.Clock.Advance(TimeSpan.FromSeconds(30));
         var next = new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(house.Clock.GetUtcNow().UtcDateTime);
-        Assert.NotNull((await desk.ProveAsync(two, next, default)).Session);
+        Assert.NotNull((await desk.ProveAsync(two, next, AdminHouse.Stop)).Session);
     }
 
     [Theory, EachDatabase]
@@ -102,7 +105,7 @@ public sealed class SignInDeskTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var desk = await WithAccountAsync(house, SecondFactor.NewSecret());
-        var session = (await desk.BeginAsync("officer1", Password, default)).Session!;
+        var session = (await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session!;
         Assert.True(session.IsWaiting);
         Assert.False(session.HasSecondFactor);
     }
@@ -122,21 +125,21 @@ public sealed class SignInDeskTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var (security, person) = (await house.AdminAsync(PersonRoles.SecurityAdmin), await house.NewcomerAsync());
-        var opened = AdminHouse.MustBeDone(await house.Security().OpenAccountAsync(security, house.Bureau.Id, person, "new.person", default));
+        var opened = AdminHouse.MustBeDone(await house.Security().OpenAccountAsync(security, house.Bureau.Id, person, "new.person", AdminHouse.Stop));
         var desk = house.Services.GetRequiredService<SignInDesk>();
-        var session = (await desk.BeginAsync("new.person", opened.Secret!, default)).Session!;
-        Assert.True(await desk.MustChangePasswordAsync(session));
-        Assert.Equal("wanted", (await desk.ChangePasswordAsync(session, opened.Secret!, "short"))!.Value.Field);
-        Assert.Equal("wanted", (await desk.ChangePasswordAsync(session, opened.Secret!, opened.Secret!))!.Value.Field);
-        Assert.Equal("present", (await desk.ChangePasswordAsync(session, "wrong", Password))!.Value.Field);
-        Assert.Null(await desk.ChangePasswordAsync(session, opened.Secret!, Password));
-        Assert.False(await desk.MustChangePasswordAsync(session));
-        Assert.False((await desk.FindAsync(session.Id))!.HasSecondFactor);
-        Assert.Null((await desk.BeginAsync("new.person", opened.Secret!, default)).Session);
-        var again = AdminHouse.MustBeDone(await house.Security().ResetPasswordAsync(security, house.Bureau.Id, person, default));
-        Assert.Null(await desk.FindAsync(session.Id));
+        var session = (await desk.BeginAsync("new.person", opened.Secret!, AdminHouse.Stop)).Session!;
+        Assert.True(await desk.MustChangePasswordAsync(session, AdminHouse.Stop));
+        Assert.Equal("wanted", (await desk.ChangePasswordAsync(session, opened.Secret!, "short", AdminHouse.Stop))!.Value.Field);
+        Assert.Equal("wanted", (await desk.ChangePasswordAsync(session, opened.Secret!, opened.Secret!, AdminHouse.Stop))!.Value.Field);
+        Assert.Equal("present", (await desk.ChangePasswordAsync(session, "wrong", Password, AdminHouse.Stop))!.Value.Field);
+        Assert.Null(await desk.ChangePasswordAsync(session, opened.Secret!, Password, AdminHouse.Stop));
+        Assert.False(await desk.MustChangePasswordAsync(session, AdminHouse.Stop));
+        Assert.False((await desk.FindAsync(session.Id, AdminHouse.Stop))!.HasSecondFactor);
+        Assert.Null((await desk.BeginAsync("new.person", opened.Secret!, AdminHouse.Stop)).Session);
+        var again = AdminHouse.MustBeDone(await house.Security().ResetPasswordAsync(security, house.Bureau.Id, person, AdminHouse.Stop));
+        Assert.Null(await desk.FindAsync(session.Id, AdminHouse.Stop));
         house.Clock.Advance(SecurityDesk.OneTimeLife + TimeSpan.FromMinutes(1));
-        Assert.Null((await desk.BeginAsync("new.person", again.Secret!, default)).Session);
+        Assert.Null((await desk.BeginAsync("new.person", again.Secret!, AdminHouse.Stop)).Session);
     }
 
     [Theory, EachDatabase]
@@ -145,13 +148,13 @@ public sealed class SignInDeskTests
         await using var house = await TestHouse.BuildAsync(database);
         var desk = await WithAccountAsync(house);
         var security = await house.AdminAsync(PersonRoles.SecurityAdmin);
-        var session = (await desk.BeginAsync("officer1", Password, default)).Session!;
-        Assert.NotNull(await desk.FindAsync(session.Id));
-        AdminHouse.MustBeDone(await house.Security().LockAsync(security, house.Bureau.Id, house.Officer1.PersonId, default));
-        Assert.Null(await desk.FindAsync(session.Id));
-        Assert.Null((await desk.BeginAsync("officer1", Password, default)).Session);
-        AdminHouse.MustBeDone(await house.Security().UnlockAsync(security, house.Bureau.Id, house.Officer1.PersonId, default));
-        Assert.NotNull((await desk.BeginAsync("officer1", Password, default)).Session);
+        var session = (await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session!;
+        Assert.NotNull(await desk.FindAsync(session.Id, AdminHouse.Stop));
+        AdminHouse.MustBeDone(await house.Security().LockAsync(security, house.Bureau.Id, house.Officer1.PersonId, AdminHouse.Stop));
+        Assert.Null(await desk.FindAsync(session.Id, AdminHouse.Stop));
+        Assert.Null((await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session);
+        AdminHouse.MustBeDone(await house.Security().UnlockAsync(security, house.Bureau.Id, house.Officer1.PersonId, AdminHouse.Stop));
+        Assert.NotNull((await desk.BeginAsync("officer1", Password, AdminHouse.Stop)).Session);
     }
 
     private static async Task<SignInDesk> WithAccountAsync(TestHouse house, string? secret = null)
@@ -166,8 +169,8 @@ public sealed class SignInDeskTests
         await using (var db = house.Db(Access.WholeBureau(house.Bureau.Id)))
         {
             db.Add(account);
-            await db.SaveChangesAsync();
-            await db.Set<Person>().Where(p => p.Id == house.Officer1.PersonId).ExecuteUpdateAsync(p => p.SetProperty(x => x.AccountId, account.Id));
+            await db.SaveChangesAsync(AdminHouse.Stop);
+            await db.Set<Person>().Where(p => p.Id == house.Officer1.PersonId).ExecuteUpdateAsync(p => p.SetProperty(x => x.AccountId, account.Id), AdminHouse.Stop);
         }
 
         return house.Services.GetRequiredService<SignInDesk>();
