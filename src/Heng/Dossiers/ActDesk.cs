@@ -46,7 +46,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             {
                 return await TryAsync(me, dossierId, version, act, stop);
             }
-            catch (DbUpdateException) when (attempt < 4)
+            catch (Exception fault) when (attempt < 4 && fault is DbUpdateException or System.Data.Common.DbException { IsTransient: true })
             {
                 // Someone else acted first, or took the same number: look again at what is there now.
                 db.ChangeTracker.Clear();
@@ -247,19 +247,19 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         var secrets = act.Secrets().Select(s => (s.Kind, Text: Vault.Salted(s.Text))).ToArray();
         db.AddRange(secrets.Select(s => new VaultRow(dossier.BureauId, Guid.CreateVersion7(), dossier.Id, file.Acts.Count + 1, s.Kind, vault.Protect(s.Text))));
         act = act.Frozen(file, context).Sealed(secrets.ToDictionary(s => s.Kind, s => Vault.CommitmentOf(s.Text)));
-        var before = file.Acts.Count == 0 ? "{}" : SummaryOf(file).ToJson();
+        var before = file.Acts.Count == 0 ? null : SummaryOf(file);
         var roles = string.Join(' ', RoleNames.CodesOf(context.Me.Roles));
         var after = file.After(act, context.Today, context.Now, context.Me.PersonId, context.Me.Name, roles);
         var summary = SummaryOf(after);
         var clocks = ClocksOf(after);
-        Append(dossier, clocks, summary, new ActEntry(dossier.Id, after.Acts.Count, context.Now, context.Today, context.Me.PersonId, context.Me.Name, context.Unit?.Name ?? "", roles, ActTypes.Of(act).Code, ActTypes.Write(act), JsonSerializer.Serialize(grounds, ActTypes.Json), before, summary.ToJson(clocks), law.Hash), context);
+        Append(dossier, clocks, summary, new ActEntry(dossier.Id, after.Acts.Count, context.Now, context.Today, context.Me.PersonId, context.Me.Name, context.Unit?.Name ?? "", roles, ActTypes.Of(act).Code, ActTypes.Write(act), JsonSerializer.Serialize(grounds, ActTypes.Json), before?.ToJson() ?? "{}", summary.ToJson(clocks), law.Hash), context);
         act.AddRows(db, after, context);
         foreach (var stored in context.Files.Values)
         {
             stored.BelongTo(dossier.Id);
         }
 
-        await ProjectAsync(dossier, after, summary, context, stop);
+        await ProjectAsync(dossier, after, before?.HandlerIds ?? [], summary, context, stop);
         return (after.Acts.Count, act.Companion(after));
     }
 
@@ -272,12 +272,12 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         dossier.Take(entry.Number, hash, entry.At, summary, clocks.Count == 0 ? null : clocks[0], yellow, red);
     }
 
-    private async Task ProjectAsync(Dossier dossier, DossierFile after, DossierSummary summary, ActContext context, CancellationToken stop)
+    private async Task ProjectAsync(Dossier dossier, DossierFile after, IReadOnlyList<Guid> handlersBefore, DossierSummary summary, ActContext context, CancellationToken stop)
     {
         var (yellow, red) = SharesOf(context.Settings);
         if (dossier.Version > 1)
         {
-            db.RemoveRange(await db.AcrossUnits<WorkItem>().Where(w => w.DossierId == dossier.Id).ToListAsync(stop));
+            await db.AcrossUnits<WorkItem>().Where(w => w.DossierId == dossier.Id).ExecuteDeleteAsync(stop);
         }
 
         foreach (var need in NeedsOf(after, context.Settings))
@@ -293,8 +293,13 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             }
         }
 
-        var known = dossier.Version > 1 ? await db.Set<DossierPerson>().Where(p => p.DossierId == dossier.Id).Select(p => p.PersonId).ToListAsync(stop) : [];
-        db.AddRange(summary.HandlerIds.Except(known).Select(p => new DossierPerson(dossier, Guid.CreateVersion7(), p)));
+        if (summary.HandlerIds.Except(handlersBefore).Any())
+        {
+            // Whoever was an officer once is known already.
+            var known = await db.Set<DossierPerson>().Where(p => p.DossierId == dossier.Id).Select(p => p.PersonId).ToListAsync(stop);
+            db.AddRange(summary.HandlerIds.Except(known).Select(p => new DossierPerson(dossier, Guid.CreateVersion7(), p)));
+        }
+
         var text = string.Join(' ', [dossier.Number, summary.Title, summary.Party, summary.PartyCode ?? "", .. summary.Words]);
         if (text != dossier.SearchText)
         {

@@ -15,6 +15,7 @@ public sealed class PostgreSqlHengDb(DbContextOptions<PostgreSqlHengDb> options)
             return null;
         }
 
+        wanted = [.. wanted, WordRow.NumberOf(Access.BureauId)];
         var found = Set<WordRow>().Where(w => w.BureauId == Access.BureauId && wanted.All(n => w.Numbers.Contains(n)));
         // Pairs may stand apart: what was found is checked against each run of what is looked for.
         foreach (var run in text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Split([' ', '　', ',', '，', '。', '-', '〔', '〕', '(', ')', '（', '）'], StringSplitOptions.RemoveEmptyEntries))

@@ -30,12 +30,16 @@ public sealed class WordRow
     /// <summary>The text itself, to check what the numbers found.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>A number by which PostgreSQL's index keeps the bureaus apart; the bureau itself is compared besides.</summary>
+    /// <param name="bureauId">The bureau.</param>
+    public static int NumberOf(Guid bureauId) => BitConverter.ToInt32(bureauId.ToByteArray(), 12);
+
     /// <summary>Takes a text.</summary>
     /// <param name="text">The text.</param>
     public void Take(string text)
     {
         Words = $"b{BureauId:N} {Bigrams.ToWords(text)}";
-        Numbers = Bigrams.ToNumbers(text);
+        Numbers = [.. Bigrams.ToNumbers(text), NumberOf(BureauId)];
         Text = text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
     }
 }

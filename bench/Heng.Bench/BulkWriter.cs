@@ -1,0 +1,102 @@
+using Heng.Platform.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Heng.Bench;
+
+/// <summary>Rows of one table as plain values, in the order of its columns.</summary>
+internal sealed class Table(IEntityType type)
+{
+    /// <summary>The entity.</summary>
+    public IEntityType Type { get; } = type;
+
+    /// <summary>The columns that are written.</summary>
+    public IReadOnlyList<IProperty> Columns { get; } = [.. type.GetProperties().Where(p => p.ValueGenerated != ValueGenerated.OnAddOrUpdate)];
+
+    /// <summary>Names of the properties.</summary>
+    public IReadOnlyList<string> Names { get; } = [.. type.GetProperties().Where(p => p.ValueGenerated != ValueGenerated.OnAddOrUpdate).Select(p => p.Name)];
+
+    /// <summary>What each column needs before it is written; null for nothing.</summary>
+    public IReadOnlyList<Func<object?, object?>?> Converters { get; } = [.. type.GetProperties().Where(p => p.ValueGenerated != ValueGenerated.OnAddOrUpdate).Select(p => p.GetTypeMapping().Converter?.ConvertToProvider)];
+
+    /// <summary>The values of an entity.</summary>
+    public object?[] ValuesOf(object entity) => [.. Columns.Select(c => c.PropertyInfo!.GetValue(entity))];
+
+    /// <summary>Place of a column.</summary>
+    public int PlaceOf(string name) => Columns.Select((c, i) => (c, i)).Where(x => x.c.Name == name).Select(x => (int?)x.i).FirstOrDefault() ?? -1;
+}
+
+/// <summary>Writes rows in bulk: COPY on PostgreSQL, one prepared statement in one transaction on SQLite.</summary>
+internal static class BulkWriter
+{
+    /// <summary>Writes rows of a table.</summary>
+    public static async Task<long> WriteAsync(HengDb db, Table table, IEnumerable<object?[]> rows)
+    {
+        await db.Database.OpenConnectionAsync();
+        return db.Database.GetDbConnection() switch
+        {
+            NpgsqlConnection npgsql => await CopyAsync(npgsql, table, rows),
+            SqliteConnection sqlite => Insert(sqlite, table, rows),
+            var other => throw new NotSupportedException(other.GetType().Name),
+        };
+    }
+
+    private static string Name(Table table) => table.Type.GetTableName()!;
+
+    private static string Columns(Table table) => string.Join(", ", table.Columns.Select(c => $"\"{c.GetColumnName()}\""));
+
+    private static object? ToProvider(Table table, int column, object? value) => table.Converters[column] is { } convert ? convert(value) : value;
+
+    private static async Task<long> CopyAsync(NpgsqlConnection connection, Table table, IEnumerable<object?[]> rows)
+    {
+        var types = table.Columns.Select(c => c.GetColumnType()).ToArray();
+        await using var writer = await connection.BeginBinaryImportAsync($"COPY {Name(table)} ({Columns(table)}) FROM STDIN (FORMAT BINARY)");
+        foreach (var row in rows)
+        {
+            await writer.StartRowAsync();
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (ToProvider(table, i, row[i]) is { } value)
+                {
+                    await writer.WriteAsync(value, types[i]);
+                }
+                else
+                {
+                    await writer.WriteNullAsync();
+                }
+            }
+        }
+
+        return (long)await writer.CompleteAsync();
+    }
+
+    private static long Insert(SqliteConnection connection, Table table, IEnumerable<object?[]> rows)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"INSERT INTO {Name(table)} ({Columns(table)}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => "$p" + i))})";
+        var parameters = table.Columns.Select((c, i) => (SqliteParameter)c.GetRelationalTypeMapping().CreateParameter(command, "$p" + i, null)).ToArray();
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        var count = 0L;
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                parameters[i].Value = ToProvider(table, i, row[i]) ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+            count++;
+        }
+
+        transaction.Commit();
+        return count;
+    }
+}

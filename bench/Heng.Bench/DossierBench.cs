@@ -1,0 +1,226 @@
+using System.Diagnostics;
+using System.Globalization;
+using Heng.Cases.Steps.Investigation;
+using Heng.Dossiers;
+using Heng.Dossiers.Model;
+using Heng.Law;
+using Heng.Platform.People;
+using Heng.Platform.Record;
+using Heng.Platform.Shell;
+using Heng.Platform.SignIn;
+using Heng.Platform.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heng.Bench;
+
+/// <summary>A hundred bureaus under load: pages and acts over 100,000 dossiers, on SQLite and on PostgreSQL.</summary>
+internal static class DossierBench
+{
+    private const int Connections = 16;
+
+    /// <summary>Makes the data where there are none, then measures.</summary>
+    /// <param name="kind"><c>sqlite</c> or <c>postgresql</c>.</param>
+    /// <param name="place">Folder of the data on SQLite; connection string on PostgreSQL, whose files lie in the folder <c>heng-bench</c> of the temporary folder.</param>
+    /// <param name="dossiers">How many dossiers are made.</param>
+    public static async Task<int> RunAsync(string kind, string place, int dossiers)
+    {
+        var store = kind == "sqlite" ? new DataStore(Path.GetFullPath(place)) : new DataStore(Path.Combine(Path.GetTempPath(), "heng-bench"), place);
+        await using (var app = Site.Build([], LawSet.Embedded, Capabilities.All, store, "http://127.0.0.1:0"))
+        {
+            Console.WriteLine($"{kind}, {dossiers:N0} dossiers:");
+            await new Generator(app.Services, dossiers).MakeAsync();
+            await app.StartAsync();
+            var cast = await SampleAsync(app.Services);
+            await PagesAsync(app.Services, new Uri(app.Urls.First()), cast);
+            await ActsAsync(app.Services, cast);
+            await app.StopAsync();
+        }
+
+        await StartAsync(store);
+        return 0;
+    }
+
+    /// <summary>Officers of the largest bureau and of others, each with dossiers of his unit.</summary>
+    private static async Task<List<(CurrentPerson Me, Guid[] Dossiers)>> SampleAsync(IServiceProvider services)
+    {
+        await using var db = services.GetRequiredService<IHengDbFactory>().Create(Access.None);
+        var officers = await db.AcrossBureaus<Person>().AsNoTracking().Where(p => p.Name.StartsWith("办案甲")).OrderBy(p => p.Name).ToListAsync();
+        var chosen = officers.Take(Connections / 2).Concat(officers.Skip(20).Where((_, i) => i % 60 == 0).Take(Connections / 2));
+        var cast = new List<(CurrentPerson, Guid[])>();
+        foreach (var p in chosen)
+        {
+            var ids = await db.AcrossBureaus<Dossier>().Where(d => d.BureauId == p.BureauId && d.UnitId == p.UnitId).OrderBy(d => d.Id).Select(d => d.Id).Take(400).ToArrayAsync();
+            cast.Add((new CurrentPerson(p.AccountId!.Value, p.Id, p.BureauId, p.UnitId, p.Name, PersonRoles.Officer, true), ids));
+        }
+
+        return cast;
+    }
+
+    private static async Task PagesAsync(IServiceProvider services, Uri address, List<(CurrentPerson Me, Guid[] Dossiers)> cast)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+        var cookies = new List<string>();
+        foreach (var (me, _) in cast)
+        {
+            cookies.Add(await SignInAsync(services, me));
+        }
+
+        string[] lists = ["", "?sort=changed", "?stage=closed", "?outcome=not-filed", "?clock=red", "?mine=1", "?field=food&sort=due", "?from=2026-01-01&to=2026-06-30"];
+        string[] words = ["方便面", "晨光食品", "大药房", "示例城关福临", "国家级 广告", "处方药", "990000-2026-0", "不予"];
+        await LoadAsync("list page, officer", Connections, 4_000, i => "/dossiers" + lists[i / cast.Count % lists.Length]);
+        await LoadAsync("work list, officer", Connections, 4_000, _ => "/work");
+        await LoadAsync("dossier page, officer", Connections, 3_000, i => DossierLinks.Page(cast[i % cast.Count].Dossiers[i / cast.Count % cast[i % cast.Count].Dossiers.Length]));
+        await LoadAsync("search, newest 20", 1, 400, i => "/dossiers?q=" + Uri.EscapeDataString(words[i % words.Length]));
+
+        async Task LoadAsync(string what, int connections, int count, Func<int, string> page)
+        {
+            using (var first = await SendAsync(0))
+            {
+                if (!first.IsSuccessStatusCode)
+                {
+                    Console.WriteLine($"  {what}: {(int)first.StatusCode}");
+                    return;
+                }
+            }
+
+            await TimesAsync(connections, count / 5, SendAsync);
+            var watch = Stopwatch.StartNew();
+            var times = await TimesAsync(connections, count, SendAsync);
+            var rate = count / watch.Elapsed.TotalSeconds;
+            Array.Sort(times);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}, {connections} connections: {rate:N0}/s, median {times[count / 2]:N1} ms, 95 % {times[count * 95 / 100]:N1} ms"));
+
+            Task<HttpResponseMessage> SendAsync(int i)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Get, page(i));
+                request.Headers.Add("Cookie", cookies[i % cookies.Count]);
+                return client.SendAsync(request);
+            }
+        }
+    }
+
+    /// <summary>Sixteen people, each on dossiers of his own; every act is a transaction of its own and reaches the disk.</summary>
+    private static async Task ActsAsync(IServiceProvider services, List<(CurrentPerson Me, Guid[] Dossiers)> cast)
+    {
+        const int Each = 120;
+        var open = new List<(CurrentPerson Me, Guid[] Ids)>();
+        await using (var db = services.GetRequiredService<IHengDbFactory>().Create(Access.None))
+        {
+            foreach (var (me, _) in cast)
+            {
+                open.Add((me, await db.AcrossBureaus<Dossier>().Where(d => d.BureauId == me.BureauId && d.UnitId == me.UnitId && d.Stage == "S20").OrderBy(d => d.Id).Select(d => d.Id).Take(20).ToArrayAsync()));
+            }
+        }
+
+        open.RemoveAll(o => o.Ids.Length == 0);
+        await RunAsync(12);
+        var watch = Stopwatch.StartNew();
+        var times = await RunAsync(Each);
+        var rate = times.Length / watch.Elapsed.TotalSeconds;
+        Array.Sort(times);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  acts, {Connections} writers: {rate:N0}/s, median {times[times.Length / 2]:N1} ms, 95 % {times[times.Length * 95 / 100]:N1} ms"));
+        await using (var db = services.GetRequiredService<IHengDbFactory>().Create(Access.None))
+        {
+            var faults = 0;
+            foreach (var id in open.Select(o => o.Ids[0]))
+            {
+                var rows = await db.AcrossBureaus<ActRow>().AsNoTracking().Where(a => a.DossierId == id).OrderBy(a => a.Number).ToListAsync();
+                var head = await db.AcrossBureaus<Dossier>().Where(d => d.Id == id).Select(d => d.Head).SingleAsync();
+                faults += RecordChain.FaultsOf(HashProfile.Sha256, id, rows.Select(r => (r.Entry, r.Hash)), head).Count;
+            }
+
+            Console.WriteLine($"  chains of {open.Count} of these dossiers: {faults} faults");
+        }
+
+        async Task<double[]> RunAsync(int each)
+        {
+            var times = new double[open.Count * each];
+            await Task.WhenAll(open.Select((o, writer) => Task.Run(async () =>
+            {
+                for (var i = 0; i < each; i++)
+                {
+                    var started = Stopwatch.GetTimestamp();
+                    await using var scope = services.CreateAsyncScope();
+                    var outcome = await scope.ServiceProvider.GetRequiredService<ActDesk>().DoAsync(o.Me, o.Ids[i % o.Ids.Length], null, new RequireMaterial { Items = "进货查验记录、供货者许可证", DueOn = new DateOnly(2026, 12, 31) });
+                    times[(writer * each) + i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+                    if (outcome is not ActOutcome.Done)
+                    {
+                        throw new InvalidOperationException(outcome.ToString());
+                    }
+                }
+            })));
+            return times;
+        }
+    }
+
+    private static async Task<string> SignInAsync(IServiceProvider services, CurrentPerson me)
+    {
+        var now = services.GetRequiredService<TimeProvider>().UtcInstant();
+        var session = new Session(Guid.NewGuid(), me.AccountId, now, now.AddHours(12)) { HasSecondFactor = true };
+        await using (var db = services.GetRequiredService<IHengDbFactory>().Create(Access.None))
+        {
+            db.Add(session);
+            await db.SaveChangesAsync();
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        var answer = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        await SignInGuard.WriteAsync(answer, session, new Post(me.BureauId, me.PersonId, me.Name, ""));
+        return answer.Response.Headers.SetCookie.ToString().Split(';')[0];
+    }
+
+    /// <summary>The program itself on these data: until the first page, and what it holds when idle.</summary>
+    private static async Task StartAsync(DataStore store)
+    {
+        var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Heng", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "heng.dll"));
+        const int Port = 5099;
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--port", Port.ToString(CultureInfo.InvariantCulture), "--data", store.Folder, .. store.PostgreSql is { } connection ? new[] { "--postgresql", connection } : []]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+            while (true)
+            {
+                try
+                {
+                    using var answer = await client.GetAsync("/sign-in");
+                    answer.EnsureSuccessStatusCode();
+                    break;
+                }
+                catch (HttpRequestException) when (!process.HasExited && watch.Elapsed < TimeSpan.FromMinutes(1))
+                {
+                    await Task.Delay(20);
+                }
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  first page after start: {watch.Elapsed.TotalSeconds:N1} s"));
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            process.Refresh();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  idle memory: {process.WorkingSet64 / 1024 / 1024:N0} MB"));
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    private static async Task<double[]> TimesAsync(int connections, int count, Func<int, Task<HttpResponseMessage>> send)
+    {
+        var times = new double[count];
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(async _ =>
+        {
+            for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
+            {
+                var started = Stopwatch.GetTimestamp();
+                using var answer = await send(i);
+                answer.EnsureSuccessStatusCode();
+                await answer.Content.ReadAsByteArrayAsync();
+                times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            }
+        }));
+        return times;
+    }
+}
