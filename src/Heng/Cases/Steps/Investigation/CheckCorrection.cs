@@ -65,7 +65,9 @@ public sealed record CheckCorrection : CaseAct, IBringsEvidence
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
-        return this with { Order = ChoicesOf(nameof(Order), file, context).FirstOrDefault().Value ?? "", CorrectedOn = context.Today, Place = file.Part<Affair>().Party?.Address };
+        var order = file.Part<CaseFile>().Corrections.FirstOrDefault(c => c.Corrected != true);
+        // A check after the order's day does not say when it was corrected; the officer must.
+        return this with { Order = order?.Number ?? "", CorrectedOn = context.Today <= order?.DueOn ? context.Today : null, Place = file.Part<Affair>().Party?.Address };
     }
 
     /// <inheritdoc/>
@@ -111,6 +113,6 @@ public sealed record CheckCorrection : CaseAct, IBringsEvidence
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(done);
         var index = before.Corrections.FindIndex(c => c.Number == Order);
-        return index < 0 ? before : before with { Corrections = before.Corrections.SetItem(index, before.Corrections[index] with { CheckedOn = done.On, Corrected = Corrected, CorrectedOn = Corrected == true ? CorrectedOn ?? done.On : null, Evidence = before.Evidence.Count, Result = Result }) };
+        return index < 0 ? before : before with { Corrections = before.Corrections.SetItem(index, before.Corrections[index] with { CheckedOn = done.On, Corrected = Corrected, CorrectedOn = Corrected == true ? CorrectedOn : null, Evidence = before.Evidence.Count, Result = Result }) };
     }
 }
