@@ -26,6 +26,7 @@ public static class LawRules
             .. CorrectionRules.All,
             .. NoPenaltyRules.All,
             .. ClosingRules.All,
+            .. FormRules.All,
             .. ReasoningRules.All,
             .. ReminderRules.All,
             .. VisitRules.All,

@@ -1,6 +1,7 @@
 using Heng.Cases;
 using Heng.Demonstration;
 using Heng.Discretion;
+using Heng.Documents;
 using Heng.Dossiers;
 using Heng.FollowUp;
 using Heng.Guidance;
@@ -15,5 +16,5 @@ namespace Heng;
 public static class Capabilities
 {
     /// <summary>Every capability, in the order of the navigation.</summary>
-    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new PreventionCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability(), new AdministrationCapability(), new DemonstrationCapability()];
+    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new DocumentsCapability(), new PreventionCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability(), new AdministrationCapability(), new DemonstrationCapability()];
 }

@@ -22,6 +22,7 @@ public sealed class Exemption
         Matters = e.Texts("matters");
         Conditions = Condition.Read(e.Find("conditions"), facts);
         Provision = e.OptionalText("provision");
+        Basis = [.. e.OptionalTexts("basis").Select(Citation.Parse)];
         Status = e.Text("status");
         Note = e.OptionalText("note");
         Confidence = e.Confidence("confidence");
@@ -63,6 +64,9 @@ public sealed class Exemption
 
     /// <summary>The provision, as Chinese text.</summary>
     public string? Provision { get; }
+
+    /// <summary>The articles that hold it; none for an entry of a list that names none.</summary>
+    public IReadOnlyList<Citation> Basis { get; }
 
     /// <summary>inForce, draft, superseded or UNCONFIRMED; only inForce is ever applied.</summary>
     public string Status { get; }

@@ -56,9 +56,16 @@ public static class ClosingRules
         _ => "案件还没有办结归档；请先办结并归档，再终结档案。",
         () => false, () => true, isPolicy: true);
 
+    /// <summary>What is served was issued before.</summary>
+    public static Rule<bool> ServedDocumentIsIssued { get; } = new(
+        "service.not-issued", "PR 81", "送达的应当是已经签发、编号、定稿的文书。",
+        issued => issued,
+        _ => "这份文书还没有签发；请先在“文书”中核对并签发，再办理送达。",
+        () => false, () => true, isPolicy: true);
+
     /// <summary>Every rule of service, in order.</summary>
     public static IReadOnlyList<Rule<ServiceGiven>> OfService { get; } = [ServiceIsProven, ElectronicServiceIsAgreed, PublicNoticeIsTheLastWay];
 
     /// <summary>Every rule, in order.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. OfService, ClosingKeepsItsLimit, ArchiveIsComplete, DossierFollowsTheCase];
+    public static IReadOnlyList<Rule> All { get; } = [.. OfService, ClosingKeepsItsLimit, ArchiveIsComplete, DossierFollowsTheCase, ServedDocumentIsIssued];
 }

@@ -25,7 +25,8 @@ namespace Heng.Dossiers;
 /// <param name="vault">Locks what must not stand in the record.</param>
 /// <param name="laws">The law sets of earlier acts.</param>
 /// <param name="readings">Opens dossiers of others for a reason of duty.</param>
-public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory, VaultKey vault, LawArchive laws, ReadingDesk readings)
+/// <param name="lookUps">Look up for acts what only services can find.</param>
+public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory, VaultKey vault, LawArchive laws, ReadingDesk readings, IEnumerable<IActLookUp> lookUps)
 {
     private const PersonRoles Approvers = PersonRoles.UnitHead | PersonRoles.Reviewer | PersonRoles.LegalReviewer | PersonRoles.Head | PersonRoles.Principal;
     private readonly IDossierContributor[] contributors = [.. contributors];
@@ -406,7 +407,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         }
 
         context = Knowing(file, context);
-        context = context with { Found = await act.LookUpAsync(db, file, context, stop) };
+        context = context with { Found = lookUps.FirstOrDefault(l => l.Serves(act)) is { } lookUp ? await lookUp.FindAsync(act, file, context, stop) : await act.LookUpAsync(db, file, context, stop) };
         var (refusals, grounds) = Judge(type, by, me, file, act, context);
         return (refusals.Count == 0 ? null : new ActOutcome.Refused(refusals), grounds, context);
     }

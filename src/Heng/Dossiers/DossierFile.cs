@@ -98,6 +98,21 @@ public sealed class DossierFile
     /// <summary>The same dossier, judged in another law.</summary>
     internal DossierFile Under(LawSet law) => ReferenceEquals(law, Law) ? this : new(Id, BureauId, UnitId, Number, law, Acts, Procedure);
 
+    /// <summary>The dossier as it was after one of its acts.</summary>
+    /// <param name="act">Number of the act.</param>
+    public DossierFile AsOf(int act)
+        => act >= Acts.Count ? this : Acts.Take(act).Aggregate(New(Id, BureauId, UnitId, Law).WithNumber(Number), (f, a) => f.After(a.Act, a.On, a.At, a.PersonId, a.PersonName, a.Roles));
+
+    /// <summary>The dossier as it would be after an act.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="context">Who would act.</param>
+    public DossierFile Foreseen(DossierAct act, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(context);
+        return After(act.Frozen(this, context), context.Today, context.Now, context.Me.PersonId, context.Me.Name, string.Join(' ', Platform.People.RoleNames.CodesOf(context.Me.Roles)));
+    }
+
     internal DossierFile WithNumber(string number) => new(Id, BureauId, UnitId, number, Law, Acts, Procedure);
 
     internal DossierFile After(DossierAct act, DateOnly on, DateTime at, Guid person, string name, string roles)

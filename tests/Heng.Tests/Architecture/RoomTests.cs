@@ -24,7 +24,7 @@ public sealed class RoomTests
     private static readonly Dictionary<string, string[]> capabilities = new()
     {
         ["Prevention"] = ["Intake", "Cases", "Documents", "Dossiers"],
-        ["Intake"] = ["Cases", "Dossiers"],
+        ["Intake"] = ["Cases", "Documents", "Dossiers"],
         ["Dossiers"] = [],
         ["Cases"] = ["Discretion", "Documents", "Dossiers"],
         ["Guidance"] = ["Discretion", "Dossiers"],

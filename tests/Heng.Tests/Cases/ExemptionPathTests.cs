@@ -6,6 +6,8 @@ using Heng.Cases.Steps.Filing;
 using Heng.Cases.Steps.Investigation;
 using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
+using Heng.Documents;
+using Heng.Documents.Steps;
 using Heng.Dossiers;
 using Heng.FollowUp.Steps;
 using Heng.Intake.Steps;
@@ -111,10 +113,18 @@ internal static class ExemptionPath
         return id;
     }
 
+    /// <summary>Issues the last document of a form.</summary>
+    public static async Task IssueAsync(TestHouse house, Guid id, string form)
+    {
+        var (file, context) = await house.ReadAsync(house.Officer1, id);
+        await house.DoAsync(house.Officer1, id, new IssueDocument { Document = DocumentDrafts.OpenIn(file, context).Last(d => d.Form == form).Key });
+    }
+
     public static async Task<Guid> ToClosedAsync(TestHouse house)
     {
         var id = await ToDecisionAsync(house);
         await house.DoAsync(house.Officer1, id, await house.PrefilledAsync<RecordEducation>(house.Officer1, id));
+        await IssueAsync(house, id, "46");
         var service = await house.PrefilledAsync<ServeDecision>(house.Officer1, id);
         await house.DoAsync(house.Officer1, id, service with { Files = [await house.UploadAsync(house.Officer1)] });
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<CloseCase>(house.Head, id));

@@ -160,13 +160,13 @@ public sealed class TestHouse : IAsyncDisposable
     }
 
     /// <summary>Uploads a small file.</summary>
-    public async Task<Guid> UploadAsync(CurrentPerson me, string name = "照片.txt")
+    public async Task<Guid> UploadAsync(CurrentPerson me, string name = "照片.txt", byte[]? content = null)
     {
         ArgumentNullException.ThrowIfNull(me);
         await using var db = Db(me.Access);
-        var content = System.Text.Encoding.UTF8.GetBytes("示例材料 " + Guid.CreateVersion7());
+        content ??= System.Text.Encoding.UTF8.GetBytes("示例材料 " + Guid.CreateVersion7());
         var hash = await services.GetRequiredService<FileStore>().KeepAsync(content);
-        var file = new StoredFile(me.BureauId, Guid.CreateVersion7(), null, hash, content.Length, "text/plain", name, me.PersonId, Clock.GetUtcNow().UtcDateTime);
+        var file = new StoredFile(me.BureauId, Guid.CreateVersion7(), null, hash, content.Length, FileKind.Of(content)!, name, me.PersonId, Clock.GetUtcNow().UtcDateTime);
         db.Add(file);
         await db.SaveChangesAsync();
         return file.Id;

@@ -1,12 +1,14 @@
+using Heng.Documents;
 using Heng.Dossiers;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
+using Heng.Platform.Storage;
 
 namespace Heng.Cases.Steps.Closing;
 
 /// <summary>Archive the case (归档, forms 54 to 56): one case, one volume set, in the order of 程序规定第七十八条.</summary>
-[Act("cases.archive", "归档", ActKind.Archive, Basis = "PR 78", Help = "正卷、副卷按规定顺序整理，材料齐全后归档。", Irreversible = "归档后案卷封存。")]
-public sealed record ArchiveCase : CaseAct
+[Act("cases.archive", "归档", ActKind.Archive, Basis = "PR 78", Help = "正卷、副卷按规定顺序整理，材料齐全后归档；还没有签发的内部文书一并签发。", Irreversible = "归档后案卷封存。")]
+public sealed record ArchiveCase : CaseAct, IIssuesDocuments
 {
     /// <summary>Where the paper volume is kept.</summary>
     [Field("纸质案卷存放地点", Optional = true)]
@@ -23,6 +25,13 @@ public sealed record ArchiveCase : CaseAct
     protected override bool IsForAnyOfficer => true;
 
     /// <inheritdoc/>
+    public IReadOnlyList<IssuedDocument> Issued { get; init; } = [];
+
+    /// <inheritdoc/>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Asks => "*";
+
+    /// <inheritdoc/>
     public override string Says => $"归档（{Catalogue.Count} 件）";
 
     /// <inheritdoc/>
@@ -32,7 +41,10 @@ public sealed record ArchiveCase : CaseAct
     public override IEnumerable<Rule> RestsOn() => [ClosingRules.ArchiveIsComplete];
 
     /// <inheritdoc/>
-    public override DossierAct Frozen(DossierFile file, ActContext context) => this with { Catalogue = Volume.Of(file) };
+    public override DossierAct Frozen(DossierFile file, ActContext context) => this with { Catalogue = Volume.Of(file), Issued = Issuing.Of(context).Documents };
+
+    /// <inheritdoc/>
+    public override void AddRows(HengDb db, DossierFile file, ActContext context) => Issuing.Of(context).AddRows(db, file, context);
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)

@@ -78,6 +78,13 @@ public sealed record RecordInterview : RecordAct
     public override Evidence? EvidenceAs(int number, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(done);
-        return new(number, Standing == Interviewee.Witness ? EvidenceKind.Witness : EvidenceKind.PartyStatement, $"对{Name}的询问笔录", Name, Names, DateOnly.FromDateTime(Start), Place, true, Confirmed == Confirmation.Confirmed, false, false, "证明被询问人陈述的事实", Stored, null, null, done.Number);
+        return new(number, Standing == Interviewee.Witness ? EvidenceKind.Witness : EvidenceKind.PartyStatement, $"对{Name}的询问笔录", Name, Names, DateOnly.FromDateTime(Start), Place, true, Confirmed == Confirmation.Confirmed, false, false, Told(Content), Stored, null, null, done.Number);
+    }
+
+    /// <summary>What the answers say, short.</summary>
+    private static string Told(string content)
+    {
+        var answers = string.Join("；", content.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => l.StartsWith('答')).Select(l => l[1..].TrimStart('：', ':', ' ').TrimEnd('。')).Where(l => l.Length > 1));
+        return answers.Length == 0 ? "被询问人对有关情况的陈述" : $"被询问人陈述：{(answers.Length > 100 ? answers[..100] + "…" : answers)}";
     }
 }

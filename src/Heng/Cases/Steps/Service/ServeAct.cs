@@ -70,11 +70,15 @@ public abstract record ServeAct : CaseAct
     {
         ArgumentNullException.ThrowIfNull(file);
         var given = new ServiceGiven(Method == ServiceMethod.Electronic ? "electronic" : Method == ServiceMethod.Public ? "public" : "direct", Files.Count > 0, file.Part<CaseFile>().Address?.Electronic == true, !string.IsNullOrWhiteSpace(Failed));
-        return ClosingRules.OfService.Select(r => r.Check(given)).OfType<Refusal>();
+        return ClosingRules.OfService.Select(r => r.Check(given)).Append(IssuedDocumentsOf.Check(file, Served(file))).OfType<Refusal>();
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => ClosingRules.OfService;
+    public override IEnumerable<Rule> RestsOn() => [.. ClosingRules.OfService, ClosingRules.ServedDocumentIsIssued];
+
+    /// <summary>Name and number of what is served.</summary>
+    /// <param name="file">The dossier.</param>
+    protected abstract string Served(DossierFile file);
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context)
@@ -93,6 +97,13 @@ public sealed record ServeDecision : ServeAct
 {
     /// <inheritdoc/>
     public override string Says => $"送达决定书（{(Method is { } m ? ActTypes.LabelOf(m) : "")}）";
+
+    /// <inheritdoc/>
+    protected override string Served(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return $"不予行政处罚决定书 {file.Part<CaseFile>().Decision?.DocumentNumber}";
+    }
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)
@@ -128,6 +139,9 @@ public sealed record ServeDocument : ServeAct
         ArgumentNullException.ThrowIfNull(before);
         return before with { Services = before.Services.Add(new(Document, Method!.Value, ServedOn ?? On, Receiver ?? "", Stored, false)) };
     }
+
+    /// <inheritdoc/>
+    protected override string Served(DossierFile file) => Document;
 
     private static IEnumerable<string> Unserved(DossierFile file)
     {

@@ -49,6 +49,71 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("officer_times", (string)null);
                 });
 
+            modelBuilder.Entity("Heng.Documents.Model.FormTemplate", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Form", "At");
+
+                    b.ToTable("form_templates", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Documents.Model.PdfCopy", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Converter")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Source")
+                        .IsUnique();
+
+                    b.ToTable("pdf_copies", (string)null);
+                });
+
             modelBuilder.Entity("Heng.Dossiers.Model.Dossier", b =>
                 {
                     b.Property<Guid>("BureauId")

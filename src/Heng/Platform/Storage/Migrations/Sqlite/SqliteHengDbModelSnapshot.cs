@@ -44,6 +44,71 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                     b.ToTable("officer_times", (string)null);
                 });
 
+            modelBuilder.Entity("Heng.Documents.Model.FormTemplate", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Form", "At");
+
+                    b.ToTable("form_templates", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Documents.Model.PdfCopy", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Converter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Source")
+                        .IsUnique();
+
+                    b.ToTable("pdf_copies", (string)null);
+                });
+
             modelBuilder.Entity("Heng.Dossiers.Model.Dossier", b =>
                 {
                     b.Property<Guid>("BureauId")

@@ -1,0 +1,98 @@
+using Heng.Cases.Steps.Decision;
+using Heng.Cases.Steps.Review;
+using Heng.Documents;
+using Heng.Dossiers;
+using Heng.Law.Discretion;
+
+namespace Heng.Cases.Forms;
+
+/// <summary>Form 35, the report (调查终结报告); form 36, the review (案件审核表、法制审核表); form 43, the approval of the disposal (行政处理决定审批表).</summary>
+internal sealed class ReviewForms : IFormProvider
+{
+    public IEnumerable<DocumentDraft> Of(DossierFile file, ActContext context)
+        => file.Acts.Select(done => done.Act switch
+        {
+            ConcludeInvestigation r => Report(file, context, done, r),
+            GiveOpinion o => Review(file, context, done, o),
+            DecideNoPenalty d => Approval(file, context, done, d),
+            _ => null,
+        }).OfType<DocumentDraft>();
+
+    private static DocumentDraft? Report(DossierFile file, ActContext context, RecordedAct done, ConcludeInvestigation act)
+    {
+        var then = file.AsOf(done.Number);
+        // The evidence counts as it does today, so that what was excluded since breaks the sentence.
+        if (CaseReasons.Of(Latest(file, then, done), done.On, context.Bureau?.LawRegion ?? "CN", act.Ground) is not { } reasons)
+        {
+            return null;
+        }
+
+        var c = then.Part<CaseFile>();
+        return FormSheets.Of("35", "案件调查终结报告", done, file, context, f =>
+        {
+            f.Add("opinion", act.Opinion);
+            f.Add("disposal", $"建议：{ActTypes.LabelOf(act.Disposal!)}{(act.Ground is { Length: > 0 } g ? $"（{Exemptions.NameOf(g, then)}）" : "")}。");
+            f.Add("result", $"裁量测算结论：{DiscretionCodes.NameOf(reasons.Assessment.Result.Outcome)}。");
+            f.Add("handlers", FormText.Officers(c.Handlers));
+        }) with
+        {
+            Passages = new Dictionary<string, IReadOnlyList<Sentence>>(StringComparer.Ordinal)
+            {
+                ["course"] = NoPenaltyForm.Course(then, context),
+                ["facts"] = reasons.FactSentences(),
+                ["nature"] = reasons.NatureSentences(),
+                ["reasons"] = act.Disposal == ProposedDisposal.NoPenalty ? [.. reasons.GroundSentences(), .. reasons.FactorSentences()] : [new Sentence(FormText.Closed(act.Opinion), []), .. reasons.FactorSentences()],
+            },
+            Rows = new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal) { ["evidence"] = NoPenaltyForm.EvidenceRows(reasons.EvidenceUsed) },
+            Signers = c.Handlers,
+            LeastSigners = 2,
+            Course = [.. NoPenaltyForm.CourseOf(c)],
+        };
+    }
+
+    /// <summary>The dossier as it is now, while the report is the present one; else as it was.</summary>
+    private static DossierFile Latest(DossierFile file, DossierFile then, RecordedAct done)
+        => file.Last<ConcludeInvestigation>()?.Done.Number == done.Number && file.Part<CaseFile>() is { Decision: null, Facts: not null } ? file : then;
+
+    private static DocumentDraft Review(DossierFile file, ActContext context, RecordedAct done, GiveOpinion act)
+    {
+        var then = file.AsOf(done.Number);
+        var c = then.Part<CaseFile>();
+        return FormSheets.Of("36", act.IsLegal ? "法制审核表" : "案件审核表", done, file, context, f =>
+        {
+            f.Add("kind", act.IsLegal ? "法制审核表" : "案件审核表");
+            f.Add("handlers", FormText.Names(c.Handlers));
+            f.Add("submittedOn", FormText.Day(c.SubmittedOn));
+            f.Add("disposal", c.Report?.Disposal is { } d ? $"建议{ActTypes.LabelOf(d)}" : "");
+            f.Add("points", string.Join('\n', act.ChoicesOf(nameof(act.Checked), then, context).Select(p => $"{(act.Checked.Contains(p.Value) ? "√" : "□")} {p.Label}")));
+            f.Add("opinion", act.Opinion);
+        }) with { Course = [.. NoPenaltyForm.CourseOf(c), ("审核日期", done.On)] };
+    }
+
+    private static DocumentDraft Approval(DossierFile file, ActContext context, RecordedAct done, DecideNoPenalty act)
+    {
+        var then = file.AsOf(done.Number);
+        var c = then.Part<CaseFile>();
+        var report = then.Last<ConcludeInvestigation>();
+        var review = then.Last<GiveOpinion>();
+        var reasons = CaseReasons.Of(then, done.On, context.Bureau?.LawRegion ?? "CN", act.Ground);
+        return FormSheets.Of("43", "行政处理决定审批表", done, file, context, f =>
+        {
+            f.Add("handlers", FormText.Names(c.Handlers));
+            f.Add("filedOn", FormText.Day(c.FiledOn));
+            f.Add("basis", reasons?.Entry is { } entry ? FormText.Cite(context.Law, CaseReasons.BasisOf(entry)) : Exemptions.NameOf(act.Ground, then));
+            f.Add("disposal", $"不予行政处罚（{Exemptions.NameOf(act.Ground, then)}），对当事人进行教育。决定书文号：{act.DocumentNumber}");
+            f.Add("report", FormText.Closed(report?.Act.Opinion ?? ""));
+            f.Add("reportBy", report?.Done.PersonName);
+            f.Add("reportOn", FormText.Day(report?.Done.On));
+            f.Add("review", FormText.Closed(review?.Act.Opinion ?? ""));
+            f.Add("reviewBy", review?.Done.PersonName);
+            f.Add("reviewOn", FormText.Day(review?.Done.On));
+            f.Add("opinion", FormText.Closed(act.Opinion));
+        }) with
+        {
+            Passages = new Dictionary<string, IReadOnlyList<Sentence>>(StringComparer.Ordinal) { ["facts"] = reasons?.FactSentences() ?? [] },
+            Course = [.. NoPenaltyForm.CourseOf(c), .. review is { } r ? new[] { ("审核日期", r.Done.On) } : [], ("决定日期", done.On)],
+        };
+    }
+}

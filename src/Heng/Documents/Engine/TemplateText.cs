@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Xml.Linq;
+using static Heng.Documents.Engine.Wml;
+
+namespace Heng.Documents.Engine;
+
+/// <summary>Compiles the readable description of a form into a .docx with content controls.</summary>
+/// <remarks>
+/// One line, one element: its kind, then its text; <c>{tag}</c> is a content control. Kinds: <c>layout letter|table</c>, <c>bureau</c>, <c>title</c>,
+/// <c>number</c>, <c>to</c>, <c>p</c>, <c>h</c>, <c>note</c>, <c>sign</c>, <c>seal</c>, <c>cover</c>, <c>page</c>; tables: <c>table WIDTHS</c>, <c>head</c>, <c>row</c>,
+/// <c>tall</c>, <c>each TAG</c> before the row that repeats, <c>end</c>. Cells stand between bars; a cell ends with <c>>N</c> to span N columns; <c>//</c> begins a
+/// paragraph in a cell, <c>>></c> sets it to the right.
+/// </remarks>
+internal static class TemplateText
+{
+    public static DocxPackage Compile(string text)
+    {
+        var body = new XElement(Body);
+        var isLetter = true;
+        string? each = null;
+        XElement? table = null;
+        int[] widths = [];
+        var id = 0;
+        foreach (var line in text.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0 && l[0] != '#'))
+        {
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            var (kind, rest) = space < 0 ? (line, "") : (line[..space], line[(space + 1)..]);
+            switch (kind)
+            {
+                case "layout":
+                    isLetter = rest == "letter";
+                    break;
+                case "table":
+                    widths = Widths(rest, FormLayout.WidthOf(isLetter));
+                    table = NewTable(widths);
+                    break;
+                case "each":
+                    each = rest;
+                    break;
+                case "head" or "row" or "tall":
+                    var row = NewRow(kind, rest, widths, ref id);
+                    table!.Add(each is null ? row : Control(each, row, ref id));
+                    each = null;
+                    break;
+                case "end":
+                    body.Add(table);
+                    table = null;
+                    break;
+                case "page":
+                    body.Add(new XElement(Paragraph, new XElement(Run, new XElement(Break, new XAttribute(W + "type", "page")))));
+                    break;
+                case "sign":
+                    if (body.Elements().LastOrDefault() is { } last)
+                    {
+                        KeepWithNext(last);
+                    }
+
+                    body.Add(NewParagraph("HSign", rest, ref id));
+                    break;
+                default:
+                    body.Add(Alone(rest, NewParagraph(StyleOfKind(kind), rest, ref id), ref id));
+                    break;
+            }
+        }
+
+        if (body.Elements().Last().Name == Table)
+        {
+            // A table must be followed by a paragraph.
+            body.Add(NewParagraph("HNote", "", ref id));
+        }
+
+        body.Add(FormLayout.Section(isLetter));
+        return FormLayout.Package(new XDocument(new XElement(Document, new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", R), body)));
+    }
+
+    private static string StyleOfKind(string kind) => kind switch
+    {
+        "bureau" => "HBureau",
+        "title" => "HTitle",
+        "small" => "HSmallTitle",
+        "number" => "HNumber",
+        "to" => "HPlain",
+        "p" => "HBody",
+        "h" => "HHeading",
+        "note" => "HNote",
+        "seal" => "HSeal",
+        "cover" => "HCover",
+        _ => throw new FormatException($"'{kind}' is no element of a form."),
+    };
+
+    /// <summary>A paragraph that holds one tag alone becomes a block: its text may have several paragraphs.</summary>
+    private static XElement Alone(string text, XElement paragraph, ref int id)
+        => IsAlone(text) is { } tag ? Control(tag, new XElement(Paragraph, paragraph.Element(ParagraphProperties), new XElement(Run, TextOf(tag))), ref id) : paragraph;
+
+    private static string? IsAlone(string text) => text.Length > 2 && text[0] == '{' && text[^1] == '}' && text.IndexOf('{', 1) < 0 ? text[1..^1] : null;
+
+    private static XElement NewParagraph(string style, string text, ref int id)
+    {
+        var paragraph = new XElement(Paragraph, new XElement(ParagraphProperties, WithVal("pStyle", style)));
+        while (text.Length > 0)
+        {
+            var open = text.IndexOf('{', StringComparison.Ordinal);
+            var plain = open < 0 ? text : text[..open];
+            if (plain.Length > 0)
+            {
+                paragraph.Add(new XElement(Run, TextOf(plain)));
+            }
+
+            if (open < 0)
+            {
+                break;
+            }
+
+            var close = text.IndexOf('}', StringComparison.Ordinal);
+            var tag = text[(open + 1)..close];
+            paragraph.Add(Control(tag, new XElement(Run, TextOf(tag)), ref id));
+            text = text[(close + 1)..];
+        }
+
+        return paragraph;
+    }
+
+    private static XElement Control(string tag, XElement content, ref int id)
+        => new(W + "sdt", new XElement(ControlProperties, WithVal("alias", tag), WithVal("tag", tag), WithVal("id", ++id)), new XElement(ControlContent, content));
+
+    private static XElement NewTable(int[] widths) => new(Wml.Table,
+        Element("tblPr",
+            Element("tblW", new XAttribute(W + "w", widths.Sum()), new XAttribute(W + "type", "dxa")),
+            WithVal("jc", "center"),
+            Element("tblBorders", new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(s => Element(s, new XAttribute(Val, "single"), new XAttribute(W + "sz", 6), new XAttribute(W + "space", 0), new XAttribute(W + "color", "000000")))),
+            WithVal("tblLayout", "fixed") is { } layout ? new XElement(layout.Name, new XAttribute(W + "type", "fixed")) : null),
+        Element("tblGrid", widths.Select(w => Element("gridCol", new XAttribute(W + "w", w)))));
+
+    private static XElement NewRow(string kind, string text, int[] widths, ref int id)
+    {
+        var row = new XElement(Row, new XElement(RowProperties,
+            Element("cantSplit"),
+            Element("trHeight", new XAttribute(Val, kind == "tall" ? 1900 : 560), new XAttribute(W + "hRule", "atLeast")),
+            kind == "head" ? Element("tblHeader") : null));
+        var column = 0;
+        foreach (var part in text.Split('|', StringSplitOptions.TrimEntries))
+        {
+            var (cell, span) = SpanOf(part);
+            var width = widths.Skip(column).Take(span).Sum();
+            column += span;
+            var isLabel = !cell.Contains('{', StringComparison.Ordinal) && !cell.Contains("//", StringComparison.Ordinal);
+            var element = new XElement(Cell, Element("tcPr",
+                Element("tcW", new XAttribute(W + "w", width), new XAttribute(W + "type", "dxa")),
+                span > 1 ? WithVal("gridSpan", span) : null,
+                WithVal("vAlign", "center")));
+            foreach (var line in cell.Split("//", StringSplitOptions.TrimEntries))
+            {
+                var right = line.StartsWith(">>", StringComparison.Ordinal);
+                var words = right ? line[2..].Trim() : line;
+                element.Add(Alone(words, NewParagraph(right ? "HCellSign" : kind == "head" ? "HHead" : isLabel ? "HLabel" : "HCell", words, ref id), ref id));
+            }
+
+            row.Add(element);
+        }
+
+        return row;
+    }
+
+    private static (string Text, int Span) SpanOf(string cell)
+    {
+        var at = cell.LastIndexOf('>');
+        return at > 0 && cell[at - 1] == ' ' && int.TryParse(cell[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? (cell[..at].TrimEnd(), span) : (cell, 1);
+    }
+
+    private static int[] Widths(string text, int total)
+    {
+        var shares = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => int.Parse(s, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
+        var widths = shares.Select(s => total * s / shares.Sum()).ToArray();
+        widths[^1] += total - widths.Sum();
+        return widths;
+    }
+
+    private static void KeepWithNext(XElement element)
+    {
+        foreach (var properties in element.DescendantsAndSelf(Paragraph).Select(p => p.Element(ParagraphProperties)).OfType<XElement>())
+        {
+            properties.Element(W + "pStyle")?.AddAfterSelf(Element("keepNext"));
+        }
+    }
+}
