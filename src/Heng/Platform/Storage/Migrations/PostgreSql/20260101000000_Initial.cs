@@ -133,6 +133,23 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_templates",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Form = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_form_templates", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "installation",
                 columns: table => new
                 {
@@ -162,6 +179,22 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_officer_times", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pdf_copies",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    Converter = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pdf_copies", x => new { x.BureauId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -662,6 +695,11 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 columns: new[] { "BureauId", "DossierId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_form_templates_BureauId_Form_At",
+                table: "form_templates",
+                columns: new[] { "BureauId", "Form", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_matter_grants_BureauId_UnitId",
                 table: "matter_grants",
                 columns: new[] { "BureauId", "UnitId" });
@@ -670,6 +708,12 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 name: "IX_officer_times_BureauId_PersonId_From",
                 table: "officer_times",
                 columns: new[] { "BureauId", "PersonId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pdf_copies_BureauId_Source",
+                table: "pdf_copies",
+                columns: new[] { "BureauId", "Source" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_AccountId",
@@ -790,6 +834,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 name: "files");
 
             migrationBuilder.DropTable(
+                name: "form_templates");
+
+            migrationBuilder.DropTable(
                 name: "installation");
 
             migrationBuilder.DropTable(
@@ -797,6 +844,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "officer_times");
+
+            migrationBuilder.DropTable(
+                name: "pdf_copies");
 
             migrationBuilder.DropTable(
                 name: "read_grants");

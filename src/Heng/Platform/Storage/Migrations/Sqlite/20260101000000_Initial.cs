@@ -133,6 +133,23 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_templates",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_form_templates", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "installation",
                 columns: table => new
                 {
@@ -162,6 +179,22 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_officer_times", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pdf_copies",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Converter = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pdf_copies", x => new { x.BureauId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -648,6 +681,11 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "DossierId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_form_templates_BureauId_Form_At",
+                table: "form_templates",
+                columns: new[] { "BureauId", "Form", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_matter_grants_BureauId_UnitId",
                 table: "matter_grants",
                 columns: new[] { "BureauId", "UnitId" });
@@ -656,6 +694,12 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "IX_officer_times_BureauId_PersonId_From",
                 table: "officer_times",
                 columns: new[] { "BureauId", "PersonId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pdf_copies_BureauId_Source",
+                table: "pdf_copies",
+                columns: new[] { "BureauId", "Source" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_AccountId",
@@ -770,6 +814,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "files");
 
             migrationBuilder.DropTable(
+                name: "form_templates");
+
+            migrationBuilder.DropTable(
                 name: "installation");
 
             migrationBuilder.DropTable(
@@ -777,6 +824,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "officer_times");
+
+            migrationBuilder.DropTable(
+                name: "pdf_copies");
 
             migrationBuilder.DropTable(
                 name: "read_grants");
