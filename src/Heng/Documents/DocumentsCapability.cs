@@ -17,10 +17,19 @@ public sealed class DocumentsCapability : Capability
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<NavigationEntry> Navigation { get; } = [new(DocumentLinks.Templates, "文书模板", "feather", TemplateDesk.Keepers)];
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<TemplateShelf>();
         services.AddScoped<DocumentBook>();
         services.AddScoped<IActLookUp>(s => s.GetRequiredService<DocumentBook>());
+        services.AddScoped<TemplateDesk>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<IDossierPanel, DocumentsPanel>();
     }
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => Endpoints.DocumentEndpoints.Map(endpoints);
 }

@@ -9,6 +9,9 @@ public sealed class FormFields : IEnumerable<KeyValuePair<string, string>>
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> mayBeEmpty = new(StringComparer.Ordinal);
 
+    /// <summary>The tags that every form may use.</summary>
+    public static IReadOnlyList<string> Common { get; } = ["bureau", "bureauAddress", "bureauPhone", "dossier", "matter", "party", "partyKind", "partyCode", "partyNumber", "partyIdentity", "partyAddress", "partyRepresentative", "partyPhone", "representativeTitle", "date"];
+
     /// <summary>The fields of bureau, dossier and party.</summary>
     /// <param name="file">The dossier as it was then.</param>
     /// <param name="context">The bureau.</param>

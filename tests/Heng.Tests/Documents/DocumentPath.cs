@@ -7,6 +7,7 @@ using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
 using Heng.Documents;
 using Heng.Dossiers;
+using Heng.FollowUp.Steps;
 using Heng.Tests.Cases;
 using Heng.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,7 @@ internal static class DocumentPath
         var service = await house.PrefilledAsync<ServeDecision>(house.Officer1, id);
         await house.DoAsync(house.Officer1, id, service with { Method = ServiceMethod.Public, On = house.Today.AddDays(-31), Failed = "两次到登记住所，当事人已经歇业，去向不明", Files = [await house.UploadAsync(house.Officer1)] });
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<CloseCase>(house.Head, id));
+        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<DeferVisits>(house.UnitHead, id));
         await house.DoAsync(house.Officer1, id, new ArchiveCase { Note = "没有需要说明的情况。" });
         return id;
     }

@@ -43,8 +43,10 @@ internal sealed class ClosingForms : IFormProvider
         => FormSheets.Of("51", "行政处罚文书送达公告", done, file, context, f =>
         {
             f.Add("number", act.DocumentNumber);
-            f.Add("document", act.Document);
-            f.Add("failed", FormText.Closed(act.Failed));
+            var (title, number) = act.Document.Split(' ') is [var t, var n] ? (t, n) : (act.Document, "");
+            f.Add("documentTitle", title);
+            f.May("documentNumber", number);
+            f.Add("failed", FormText.Open(act.Failed));
             f.Add("days", ChineseNumber.Write(30));
             f.Add("basis", FormText.Cite(context.Law, Citation.Parse("PR 82(1)#5")));
             f.Add("where", act.Where);

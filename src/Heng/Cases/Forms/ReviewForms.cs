@@ -33,7 +33,7 @@ internal sealed class ReviewForms : IFormProvider
             f.Add("opinion", act.Opinion);
             f.Add("disposal", $"建议：{ActTypes.LabelOf(act.Disposal!)}{(act.Ground is { Length: > 0 } g ? $"（{Exemptions.NameOf(g, then)}）" : "")}。");
             f.Add("result", $"裁量测算结论：{DiscretionCodes.NameOf(reasons.Assessment.Result.Outcome)}。");
-            f.Add("handlers", FormText.Officers(c.Handlers));
+            f.Add("handlers", FormText.Names(c.Handlers));
         }) with
         {
             Passages = new Dictionary<string, IReadOnlyList<Sentence>>(StringComparer.Ordinal)

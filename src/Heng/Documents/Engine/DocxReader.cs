@@ -24,7 +24,7 @@ internal static class DocxReader
             }
             else
             {
-                text.Append(ParagraphText(block)).Append('\n');
+                text.Append(StyleOf(block) == "HEnd" ? "" : ParagraphText(block) + "\n");
             }
         }
 
@@ -80,6 +80,11 @@ internal static class DocxReader
         }
 
         var style = StyleOf(paragraph);
+        if (style == "HEnd")
+        {
+            return;
+        }
+
         var text = string.Join("<br>", ParagraphText(paragraph).Split('\n').Select(WebUtility.HtmlEncode));
         var element = style is "HTitle" or "HSmallTitle" ? "h2" : style == "HHeading" ? "h3" : "p";
         html.Append('<').Append(element).Append(" class=\"").Append(ClassOf(style)).Append("\">").Append(text.Length == 0 ? "&nbsp;" : text).Append("</").Append(element).Append('>');

@@ -56,6 +56,7 @@ internal static class FormLayout
         styles.Add(Style("HHead", "表头", Hei, 24, 340, "center"));
         styles.Add(Style("HCellSign", "表格签名", Fang, 24, 340, "right", right: 240));
         styles.Add(Style("HCover", "封面栏目", Fang, 32, 760, "left"));
+        styles.Add(Style("HEnd", "表后", Fang, 2, 20, "left"));
         styles.Add(Style("HFooter", "页码", Fang, 28, 360, "center"));
         return styles;
     }

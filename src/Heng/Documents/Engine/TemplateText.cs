@@ -7,7 +7,7 @@ namespace Heng.Documents.Engine;
 /// <summary>Compiles the readable description of a form into a .docx with content controls.</summary>
 /// <remarks>
 /// One line, one element: its kind, then its text; <c>{tag}</c> is a content control. Kinds: <c>layout letter|table</c>, <c>bureau</c>, <c>title</c>,
-/// <c>number</c>, <c>to</c>, <c>p</c>, <c>h</c>, <c>note</c>, <c>sign</c>, <c>seal</c>, <c>cover</c>, <c>page</c>; tables: <c>table WIDTHS</c>, <c>head</c>, <c>row</c>,
+/// <c>number</c>, <c>to</c>, <c>p</c>, <c>h</c>, <c>note</c>, <c>line</c> (to sign on), <c>sign</c>, <c>seal</c>, <c>cover</c>, <c>page</c>; tables: <c>table WIDTHS</c>, <c>head</c>, <c>row</c>,
 /// <c>tall</c>, <c>each TAG</c> before the row that repeats, <c>end</c>. Cells stand between bars; a cell ends with <c>>N</c> to span N columns; <c>//</c> begins a
 /// paragraph in a cell, <c>>></c> sets it to the right.
 /// </remarks>
@@ -43,19 +43,25 @@ internal static class TemplateText
                     each = null;
                     break;
                 case "end":
+                    if (body.Elements().LastOrDefault() is { } above && above.Name != Table)
+                    {
+                        KeepWithNext(above);
+                    }
+
                     body.Add(table);
                     table = null;
                     break;
                 case "page":
                     body.Add(new XElement(Paragraph, new XElement(Run, new XElement(Break, new XAttribute(W + "type", "page")))));
                     break;
-                case "sign":
+                case "sign" or "line":
+                    // Signatures never stand alone on a page.
                     if (body.Elements().LastOrDefault() is { } last)
                     {
                         KeepWithNext(last);
                     }
 
-                    body.Add(NewParagraph("HSign", rest, ref id));
+                    body.Add(NewParagraph(kind == "sign" ? "HSign" : "HNote", rest, ref id));
                     break;
                 default:
                     body.Add(Alone(rest, NewParagraph(StyleOfKind(kind), rest, ref id), ref id));
@@ -66,7 +72,7 @@ internal static class TemplateText
         if (body.Elements().Last().Name == Table)
         {
             // A table must be followed by a paragraph.
-            body.Add(NewParagraph("HNote", "", ref id));
+            body.Add(NewParagraph("HEnd", "", ref id));
         }
 
         body.Add(FormLayout.Section(isLetter));
@@ -164,7 +170,7 @@ internal static class TemplateText
     private static (string Text, int Span) SpanOf(string cell)
     {
         var at = cell.LastIndexOf('>');
-        return at > 0 && cell[at - 1] == ' ' && int.TryParse(cell[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? (cell[..at].TrimEnd(), span) : (cell, 1);
+        return at >= 0 && (at == 0 || cell[at - 1] == ' ') && int.TryParse(cell[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? (cell[..at].TrimEnd(), span) : (cell, 1);
     }
 
     private static int[] Widths(string text, int total)
@@ -179,7 +185,10 @@ internal static class TemplateText
     {
         foreach (var properties in element.DescendantsAndSelf(Paragraph).Select(p => p.Element(ParagraphProperties)).OfType<XElement>())
         {
-            properties.Element(W + "pStyle")?.AddAfterSelf(Element("keepNext"));
+            if (properties.Element(W + "keepNext") is null)
+            {
+                properties.Element(W + "pStyle")?.AddAfterSelf(Element("keepNext"));
+            }
         }
     }
 }

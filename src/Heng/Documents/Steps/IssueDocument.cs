@@ -78,7 +78,7 @@ public sealed record IssueAllDocuments : DossierAct, IIssuesDocuments
 
     /// <inheritdoc/>
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
-        => Issuing.Of(context).Documents.Count > 0 ? [] : [ProcedureRules.ActFitsTheStage.Refuse("没有可以签发的文书：都已经签发，或者还有错误需要改正。")];
+        => context.Found is not Issuing { Documents.Count: 0 } ? [] : [ProcedureRules.ActFitsTheStage.Refuse("没有可以签发的文书：都已经签发，或者还有错误需要改正。")];
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context) => this with { Issued = Issuing.Of(context).Documents };
