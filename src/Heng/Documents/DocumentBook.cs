@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using Heng.Documents.Engine;
 using Heng.Dossiers;
 using Heng.Law;

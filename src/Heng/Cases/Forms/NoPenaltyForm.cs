@@ -6,7 +6,6 @@ using Heng.Cases.Steps.Investigation;
 using Heng.Documents;
 using Heng.Dossiers;
 using Heng.Law.Citations;
-using Heng.Law.Codes;
 using Heng.Law.Reasoning;
 using Heng.Platform.Tenancy;
 using Finding = Heng.Law.Reasoning.Finding;

@@ -3,7 +3,6 @@ using Heng.Documents.Model;
 using Heng.Dossiers;
 using Heng.Platform.Files;
 using Heng.Platform.People;
-using Heng.Platform.Shell;
 using Heng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 

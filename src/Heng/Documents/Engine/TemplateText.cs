@@ -13,6 +13,8 @@ namespace Heng.Documents.Engine;
 /// </remarks>
 internal static class TemplateText
 {
+    private static readonly string[] sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+
     public static DocxPackage Compile(string text)
     {
         var body = new XElement(Body);
@@ -133,8 +135,8 @@ internal static class TemplateText
         Element("tblPr",
             Element("tblW", new XAttribute(W + "w", widths.Sum()), new XAttribute(W + "type", "dxa")),
             WithVal("jc", "center"),
-            Element("tblBorders", new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(s => Element(s, new XAttribute(Val, "single"), new XAttribute(W + "sz", 6), new XAttribute(W + "space", 0), new XAttribute(W + "color", "000000")))),
-            WithVal("tblLayout", "fixed") is { } layout ? new XElement(layout.Name, new XAttribute(W + "type", "fixed")) : null),
+            Element("tblBorders", sides.Select(s => Element(s, new XAttribute(Val, "single"), new XAttribute(W + "sz", 6), new XAttribute(W + "space", 0), new XAttribute(W + "color", "000000")))),
+            Element("tblLayout", new XAttribute(W + "type", "fixed"))),
         Element("tblGrid", widths.Select(w => Element("gridCol", new XAttribute(W + "w", w)))));
 
     private static XElement NewRow(string kind, string text, int[] widths, ref int id)

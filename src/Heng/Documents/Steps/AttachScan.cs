@@ -1,5 +1,4 @@
 using Heng.Dossiers;
-using Heng.Platform.People;
 
 namespace Heng.Documents.Steps;
 
