@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heng.Discretion;
 using Heng.Documents;
 using Heng.Dossiers;
 using Heng.Law;
@@ -55,7 +56,7 @@ internal sealed class CaseReasons
             new($"经查明：{FormText.Closed(facts.Story)}{Behind(facts.StoryEvidence)}", [.. Of(facts.StoryEvidence), StoryHolds()]),
         };
         var conditions = Leaves().Select(l => l.Fact).ToHashSet();
-        var names = conditions.Select(CaseAssessment.NameOf).ToHashSet(StringComparer.Ordinal);
+        var names = conditions.Select(AssessmentWords.NameOf).ToHashSet(StringComparer.Ordinal);
         var rest = Assessment.Facts.Where(f => !conditions.Contains(f.Fact) && !names.Contains(Says(f))).ToArray();
         for (var i = 0; i < rest.Length; i++)
         {
@@ -167,7 +168,7 @@ internal sealed class CaseReasons
     /// <summary>A fact as a sentence says it.</summary>
     public static string Says(FactView view)
     {
-        var name = CaseAssessment.NameOf(view.Fact);
+        var name = AssessmentWords.NameOf(view.Fact);
         return view.Fact.Kind switch
         {
             FactKind.Boolean => view.Entry.Value == "true" ? name : Not(name),
@@ -179,7 +180,7 @@ internal sealed class CaseReasons
 
     public Support Article(Citation citation) => new(SupportKind.Article, citation.ToString(), FormText.Cite(law, citation), law.Instruments.Find(citation.Instrument)?.TextOn(on) is not null || law.Instruments.Find(citation.Instrument)?.TextOn(Assessment.Result.Request.LastDayOfAct) is not null);
 
-    private static string Condition(Condition.Test leaf) => leaf.Fact.Kind == FactKind.Boolean ? leaf.Value == "true" ? CaseAssessment.NameOf(leaf.Fact) : Not(CaseAssessment.NameOf(leaf.Fact)) : DiscretionEngine.Describe(leaf).Replace(" ", "", StringComparison.Ordinal);
+    private static string Condition(Condition.Test leaf) => leaf.Fact.Kind == FactKind.Boolean ? leaf.Value == "true" ? AssessmentWords.NameOf(leaf.Fact) : Not(AssessmentWords.NameOf(leaf.Fact)) : DiscretionEngine.Describe(leaf).Replace(" ", "", StringComparison.Ordinal);
 
     private static string Not(string name) => name[0] switch
     {
@@ -211,7 +212,7 @@ internal sealed class CaseReasons
         }
 
         var request = Assessment.Result.Request;
-        var parts = Assessment.Facts.Where(f => f.Fact.Kind == FactKind.Number && f.Support.Suitable > 0).Select(f => $"{CaseAssessment.NameOf(f.Fact)}{f.ValueText.Replace(" ", "", StringComparison.Ordinal)}").ToList();
+        var parts = Assessment.Facts.Where(f => f.Fact.Kind == FactKind.Number && f.Support.Suitable > 0).Select(f => $"{AssessmentWords.NameOf(f.Fact)}{f.ValueText.Replace(" ", "", StringComparison.Ordinal)}").ToList();
         var days = request.LastDayOfAct.DayNumber - request.ActDate.DayNumber + 1;
         parts.Add(days > 1 ? $"违法行为持续{days.ToString(CultureInfo.InvariantCulture)}日" : "违法行为仅在当日发生");
         return $"本案{string.Join("，", parts)}。";
@@ -236,7 +237,7 @@ internal sealed class CaseReasons
 
     private Support StoryHolds() => new(SupportKind.Fact, "story", "违法事实经过", c.Suitable(c.Facts!.StoryEvidence).Any());
 
-    private static Support Fact(FactView view) => new(SupportKind.Fact, view.Fact.Id, CaseAssessment.NameOf(view.Fact), view.Support.Suitable > 0);
+    private static Support Fact(FactView view) => new(SupportKind.Fact, view.Fact.Id, AssessmentWords.NameOf(view.Fact), view.Support.Suitable > 0);
 
     private IEnumerable<Support> Of(IEnumerable<int> numbers) => numbers.Select(n => c.Evidence.FirstOrDefault(e => e.Number == n) is { } e
         ? new Support(SupportKind.Evidence, n.ToString(CultureInfo.InvariantCulture), e.Label, e.IsSuitable)

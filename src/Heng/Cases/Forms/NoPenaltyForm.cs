@@ -8,7 +8,6 @@ using Heng.Dossiers;
 using Heng.Law.Citations;
 using Heng.Law.Reasoning;
 using Heng.Platform.Tenancy;
-using Finding = Heng.Law.Reasoning.Finding;
 
 namespace Heng.Cases.Forms;
 
@@ -202,10 +201,10 @@ internal sealed class NoPenaltyForm : IFormProvider
     {
         var used = reasons.EvidenceUsed;
         var views = reasons.Assessment.Facts.Where(f => f.Support.Suitable > 0).ToArray();
-        Finding[] findings =
+        Law.Reasoning.Finding[] findings =
         [
             new("story", facts[0].Text, Ids(file.Part<CaseFile>().Facts!.StoryEvidence)),
-            .. views.Select(v => new Finding(v.Fact.Id, CaseReasons.Says(v), Ids(v.Entry.Evidence))),
+            .. views.Select(v => new Law.Reasoning.Finding(v.Fact.Id, CaseReasons.Says(v), Ids(v.Entry.Evidence))),
         ];
         var conclusions = new List<Conclusion>();
         if (reasons.Assessment.Result.Version is { } version && reasons.Ground != Exemptions.NotEstablished)
