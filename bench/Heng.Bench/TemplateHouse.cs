@@ -7,6 +7,7 @@ using Heng.Cases.Steps.Filing;
 using Heng.Cases.Steps.Investigation;
 using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
+using Heng.Documents.Steps;
 using Heng.Dossiers;
 using Heng.Intake.Steps;
 using Heng.Platform.Files;
@@ -130,6 +131,7 @@ internal sealed class TemplateHouse(IServiceProvider services, CurrentPerson off
         }
 
         await DoAsync(officer1, id, await PrefilledAsync<RecordEducation>(officer1, id));
+        await DoAsync(officer1, id, new IssueAllDocuments());
         var service = await PrefilledAsync<ServeDecision>(officer1, id);
         await DoAsync(officer1, id, service with { Files = [await UploadAsync(officer1)] });
         await DoAsync(head, id, await PrefilledAsync<CloseCase>(head, id));

@@ -278,6 +278,7 @@ public sealed class CaseGateTests
         var id = await ExemptionPath.ToDecisionAsync(house);
         var service = (await house.PrefilledAsync<ServeDecision>(house.Officer1, id)) with { Files = [await house.UploadAsync(house.Officer1)] };
         Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.Officer1, id, service with { On = house.Today.AddDays(-1) }));
+        await ExemptionPath.IssueAsync(house, id, "46");
         await house.DoAsync(house.Officer1, id, service);
         var closing = await house.PrefilledAsync<CloseCase>(house.Head, id);
         Assert.Contains("no-penalty.education", await RefusalsAsync(house, house.Head, id, closing));

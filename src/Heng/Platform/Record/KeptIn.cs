@@ -47,7 +47,7 @@ public static class KeptIn
     public static string? Number(ActEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return In<string>(entry.After, root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("number", out var number) ? [number.ToString()] : []).FirstOrDefault();
+        return In<string>(entry.After, root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("number", out var number) ? [number.ToString()] : []) is [var found, ..] ? found : null;
     }
 
     /// <summary>Whether a text is a hash in lower-case hexadecimal.</summary>
