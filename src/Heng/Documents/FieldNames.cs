@@ -7,9 +7,30 @@ public static class FieldNames
 {
     private static readonly FrozenDictionary<string, string> names = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["party"] = "当事人", ["partyIdentity"] = "统一社会信用代码或者公民身份号码", ["partyCode"] = "统一社会信用代码", ["partyNumber"] = "公民身份号码", ["partyAddress"] = "住所（住址）", ["partyRepresentative"] = "法定代表人（负责人、经营者）", ["partyPhone"] = "联系电话", ["partyKind"] = "当事人类型", ["representativeTitle"] = "负责人称谓",
-        ["bureau"] = "机关名称", ["bureauAddress"] = "机关地址", ["bureauPhone"] = "机关电话", ["dossier"] = "档案号", ["matter"] = "案由", ["number"] = "文号", ["date"] = "文书日期",
-        ["course"] = "案件来源和调查经过", ["facts"] = "查明的事实", ["nature"] = "行为的性质", ["reasons"] = "理由", ["decision"] = "决定", ["education"] = "改正和教育", ["remedies"] = "权利救济", ["evidence"] = "证据",
+        ["party"] = "当事人",
+        ["partyIdentity"] = "统一社会信用代码或者公民身份号码",
+        ["partyCode"] = "统一社会信用代码",
+        ["partyNumber"] = "公民身份号码",
+        ["partyAddress"] = "住所（住址）",
+        ["partyRepresentative"] = "法定代表人（负责人、经营者）",
+        ["partyPhone"] = "联系电话",
+        ["partyKind"] = "当事人类型",
+        ["representativeTitle"] = "负责人称谓",
+        ["bureau"] = "机关名称",
+        ["bureauAddress"] = "机关地址",
+        ["bureauPhone"] = "机关电话",
+        ["dossier"] = "档案号",
+        ["matter"] = "案由",
+        ["number"] = "文号",
+        ["date"] = "文书日期",
+        ["course"] = "案件来源和调查经过",
+        ["facts"] = "查明的事实",
+        ["nature"] = "行为的性质",
+        ["reasons"] = "理由",
+        ["decision"] = "决定",
+        ["education"] = "改正和教育",
+        ["remedies"] = "权利救济",
+        ["evidence"] = "证据",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of a tag; the tag itself while it has none.</summary>

@@ -36,7 +36,8 @@ internal sealed class ClosingForms : IFormProvider
             f.May("failed", act.Failed);
             f.May("proof", string.Join('\n', act.Stored.Select(s => s.Name)));
             f.Add("server", c.Handlers.Count > 0 ? FormText.Names(c.Handlers) : done.PersonName);
-        }) with { Course = [("送达日期", act.On), ("登记日期", done.On)] };
+        }) with
+        { Course = [("送达日期", act.On), ("登记日期", done.On)] };
     }
 
     private static DocumentDraft Notice(DossierFile file, ActContext context, RecordedAct done, PublishNotice act)
@@ -50,7 +51,8 @@ internal sealed class ClosingForms : IFormProvider
             f.Add("days", ChineseNumber.Write(30));
             f.Add("basis", FormText.Cite(context.Law, Citation.Parse("PR 82(1)#5")));
             f.Add("where", act.Where);
-        }) with { Number = act.DocumentNumber, IsNumbered = true, IsOutward = true };
+        }) with
+        { Number = act.DocumentNumber, IsNumbered = true, IsOutward = true };
 
     private static DocumentDraft Education(DossierFile file, ActContext context, RecordedAct done, RecordEducation act)
         => FormSheets.Of("education", "不予行政处罚教育记录", done, file, context, f =>
@@ -62,7 +64,8 @@ internal sealed class ClosingForms : IFormProvider
             f.Add("basis", FormText.Cite(context.Law, Citation.Parse("APL 33(3)")));
             f.May("document", file.AsOf(done.Number).Part<CaseFile>().Decision is { } d ? $"不予行政处罚决定书 {d.DocumentNumber}" : "");
             f.Add("officer", done.PersonName);
-        }) with { Course = [("教育日期", act.On), ("登记日期", done.On)] };
+        }) with
+        { Course = [("教育日期", act.On), ("登记日期", done.On)] };
 
     private static DocumentDraft Closing(DossierFile file, ActContext context, RecordedAct done, CloseCase act)
     {
@@ -75,7 +78,8 @@ internal sealed class ClosingForms : IFormProvider
             f.Add("result", ResultOf(c));
             f.Add("performed", string.Join('\n', PerformedOf(c)));
             f.Add("opinion", FormText.Closed(act.Opinion));
-        }) with { Course = [.. NoPenaltyForm.CourseOf(c), .. c.DecidedOn is { } decided ? new[] { ("决定日期", decided) } : [], ("结案日期", done.On)] };
+        }) with
+        { Course = [.. NoPenaltyForm.CourseOf(c), .. c.DecidedOn is { } decided ? new[] { ("决定日期", decided) } : [], ("结案日期", done.On)] };
     }
 
     private static string ResultOf(CaseFile c)

@@ -63,7 +63,8 @@ internal sealed class FilingForms : IFormProvider
             f.Add("proposedOn", FormText.Day(proposal?.Done.On));
             f.Add("opinion", opinion);
             f.May("handlers", FormText.Officers(handlers));
-        }) with { Course = [.. c.FoundOn is { } found ? new[] { ("发现线索日期", found) } : [], .. proposal is { } q ? new[] { ("建议日期", q.Done.On) } : [], ("审批日期", done.On)] };
+        }) with
+        { Course = [.. c.FoundOn is { } found ? new[] { ("发现线索日期", found) } : [], .. proposal is { } q ? new[] { ("建议日期", q.Done.On) } : [], ("审批日期", done.On)] };
     }
 
     private static string Yes(bool? answer) => answer == true ? "是" : "否";

@@ -29,7 +29,8 @@ internal sealed class InvestigationForms : IFormProvider
             Record(f, act);
             f.May("present", act.Present);
             f.Add("content", act.Content);
-        }) with { Signers = act.Named, LeastSigners = 2, Course = [("检查日期", DateOnly.FromDateTime(act.Start)), ("笔录登记日期", done.On)] };
+        }) with
+        { Signers = act.Named, LeastSigners = 2, Course = [("检查日期", DateOnly.FromDateTime(act.Start)), ("笔录登记日期", done.On)] };
 
     private static DocumentDraft Interview(DossierFile file, ActContext context, RecordedAct done, RecordInterview act)
         => FormSheets.Of("14", "询问笔录", done, file, context, f =>
@@ -39,7 +40,8 @@ internal sealed class InvestigationForms : IFormProvider
             f.Add("standing", ActTypes.LabelOf(act.Standing!));
             f.May("identity", act.Number);
             f.Add("content", act.Content);
-        }) with { Signers = act.Named, LeastSigners = 2, Course = [("询问日期", DateOnly.FromDateTime(act.Start)), ("笔录登记日期", done.On)] };
+        }) with
+        { Signers = act.Named, LeastSigners = 2, Course = [("询问日期", DateOnly.FromDateTime(act.Start)), ("笔录登记日期", done.On)] };
 
     private static void Record(FormFields f, RecordAct act)
     {
@@ -98,7 +100,8 @@ internal sealed class InvestigationForms : IFormProvider
             f.Add("items", string.Join('\n', act.Items.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select((l, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)}．{FormText.Open(l)}；")).TrimEnd('；') + "。");
             f.Add("basis", FormText.Cite(context.Law, [Citation.Parse("APL 55(2)"), Citation.Parse("PR 30(1)")]));
             f.Add("contact", FormText.Names(file.AsOf(done.Number).Part<CaseFile>().Handlers));
-        }) with { Number = act.DocumentNumber, IsNumbered = true, IsOutward = true, Course = [("通知日期", done.On), ("提供期限", act.DueOn)] };
+        }) with
+        { Number = act.DocumentNumber, IsNumbered = true, IsOutward = true, Course = [("通知日期", done.On), ("提供期限", act.DueOn)] };
 
     private static DocumentDraft Correction(DossierFile file, ActContext context, RecordedAct done, OrderCorrection act)
     {

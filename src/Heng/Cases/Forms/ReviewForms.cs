@@ -66,7 +66,8 @@ internal sealed class ReviewForms : IFormProvider
             f.Add("disposal", c.Report?.Disposal is { } d ? $"建议{ActTypes.LabelOf(d)}" : "");
             f.Add("points", string.Join('\n', act.ChoicesOf(nameof(act.Checked), then, context).Select(p => $"{(act.Checked.Contains(p.Value) ? "√" : "□")} {p.Label}")));
             f.Add("opinion", act.Opinion);
-        }) with { Course = [.. NoPenaltyForm.CourseOf(c), ("审核日期", done.On)] };
+        }) with
+        { Course = [.. NoPenaltyForm.CourseOf(c), ("审核日期", done.On)] };
     }
 
     private static DocumentDraft Approval(DossierFile file, ActContext context, RecordedAct done, DecideNoPenalty act)
