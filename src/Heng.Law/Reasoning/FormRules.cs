@@ -437,7 +437,7 @@ public static partial class FormRules
 
     private static string On(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("×{2,}|X{3,}|_{3,}|某某|待填|待补充|TODO|？？|\\?\\?|\\{[a-zA-Z]+\\}|【[a-zA-Z]+】")]
+    [GeneratedRegex("×{2,}|X{3,}|_{3,}|某某|待填|待补充|T[O]DO|？？|\\?\\?|\\{[a-zA-Z]+\\}|【[a-zA-Z]+】")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex("(?<![0-9A-Za-z])(?:[0-9A-Z]{18}|9[0-9A-Z]{14,16}|9[0-9A-Z]{18,20})(?![0-9A-Za-z])")]
