@@ -11,6 +11,9 @@ public static class DossierLinks
     /// <summary>What a head must know today.</summary>
     public const string Leader = "/leader";
 
+    /// <summary>Reading for a reason of duty.</summary>
+    public const string Reading = "/reading";
+
     /// <summary>The list of dossiers.</summary>
     public const string List = "/dossiers";
 

@@ -10,8 +10,9 @@ namespace Heng.Dossiers;
 /// <param name="db">Reads what the person may read.</param>
 /// <param name="gate">Lets one writer in on SQLite.</param>
 /// <param name="store">Keeps the contents.</param>
+/// <param name="readings">Who may read the dossier of another for a reason of duty.</param>
 /// <param name="time">The clock.</param>
-public sealed class FileDesk(HengDb db, WriteGate gate, FileStore store, TimeProvider time)
+public sealed class FileDesk(HengDb db, WriteGate gate, FileStore store, ReadingDesk readings, TimeProvider time)
 {
     private const int LongestName = 120;
 
@@ -65,7 +66,7 @@ public sealed class FileDesk(HengDb db, WriteGate gate, FileStore store, TimePro
         return ids.Count == 0 ? [] : await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id) && (f.DossierId == null ? f.PersonId == me.PersonId : f.DossierId == dossierId)).ToListAsync(stop);
     }
 
-    /// <summary>A file that the person may read, or null: one of a dossier that he may read, or his own that belongs to none yet.</summary>
+    /// <summary>A file that the person may read, or null: one of a dossier that he may read, also for a reason of duty and on record, or his own that belongs to none yet.</summary>
     /// <param name="me">The person.</param>
     /// <param name="id">The file.</param>
     /// <param name="stop">Stops the work.</param>
@@ -75,7 +76,13 @@ public sealed class FileDesk(HengDb db, WriteGate gate, FileStore store, TimePro
         db.Access = me.Access;
         var file = await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, stop);
         var mayRead = file is not null && (file.DossierId is { } dossier ? await db.Set<Dossier>().AnyAsync(d => d.Id == dossier, stop) : file.PersonId == me.PersonId);
-        return mayRead ? file : null;
+        if (mayRead)
+        {
+            return file;
+        }
+
+        file = await db.AcrossBureaus<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, stop);
+        return file?.DossierId is { } foreign && await readings.OpenAsync(me, foreign, stop) is { } access && access.BureauId == file.BureauId ? file : null;
     }
 
     /// <summary>The name without folders and without signs that no file name has.</summary>

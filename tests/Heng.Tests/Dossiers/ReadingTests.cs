@@ -1,5 +1,6 @@
 using Heng.Dossiers;
 using Heng.Intake.Steps;
+using Heng.Platform.Files;
 using Heng.Platform.People;
 using Heng.Platform.Record;
 using Heng.Platform.Storage;
@@ -42,6 +43,24 @@ public sealed class ReadingTests
         Assert.Empty(await house.LogFaultsAsync());
         house.Clock.Advance(TimeSpan.FromDays(3));
         Assert.False(await CanReadAsync(house, other, id));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_guest_opens_the_files_of_the_dossier_that_he_was_granted_and_no_others(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var other = await house.HireAsync("外所", house.Division, PersonRoles.Officer);
+        var granted = await house.DoAsync(house.Officer1, null, ExemptionPath.Clue(house));
+        var closed = await house.DoAsync(house.Officer1, null, ExemptionPath.Clue(house));
+        var (file, secret, loose) = (await FileAsync(house, granted), await FileAsync(house, closed), await FileAsync(house, null));
+        Assert.False(await OpensAsync(house, other, file));
+        await AskAsync(house, other, await NumberAsync(house, granted), "cooperation", "与本所案件并案核查");
+        Assert.True(await OpensAsync(house, other, file));
+        Assert.False(await OpensAsync(house, other, secret));
+        Assert.False(await OpensAsync(house, other, loose));
+        Assert.Equal(["reading.denied", "reading.granted", "reading.opened", "reading.denied"], (await house.LogAsync()).Select(e => e.Code));
+        house.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.False(await OpensAsync(house, other, file));
     }
 
     [Theory, EachDatabase]
@@ -92,6 +111,21 @@ public sealed class ReadingTests
 
     private static Task<(Guid? DossierId, InputFault? Fault)> AskAsync(TestHouse house, CurrentPerson me, string number, string duty, string reason)
         => house.Services.GetRequiredService<ReadingDesk>().AskAsync(me, number, duty, reason, AdminHouse.Stop);
+
+    private static async Task<Guid> FileAsync(TestHouse house, Guid? dossier)
+    {
+        var file = new StoredFile(house.Bureau.Id, Guid.CreateVersion7(), dossier, new string('a', 64), 1, "image/png", "照片.png", house.Officer1.PersonId, house.Clock.GetUtcNow().UtcDateTime);
+        await using var db = house.Db(Access.WholeBureau(house.Bureau.Id));
+        db.Add(file);
+        await db.SaveChangesAsync(AdminHouse.Stop);
+        return file.Id;
+    }
+
+    private static async Task<bool> OpensAsync(TestHouse house, CurrentPerson me, Guid file)
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FileDesk>().FindAsync(me, file, AdminHouse.Stop) is not null;
+    }
 
     private static async Task<bool> CanReadAsync(TestHouse house, CurrentPerson me, Guid id)
     {

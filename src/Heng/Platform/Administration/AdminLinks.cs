@@ -23,6 +23,8 @@ public static class AdminLinks
 
     public const string Sessions = "/admin/sessions";
 
+    public const string PersonalData = "/admin/personal-data";
+
     public const string Log = "/admin/log";
 
     public const string SetUp = "/set-up";

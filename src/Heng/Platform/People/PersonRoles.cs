@@ -69,7 +69,7 @@ public static class RoleNames
         (PersonRoles.AuditAdmin, "audit-admin", "审计管理员"),
     ];
 
-    /// <summary>The roles of an administrator; none of them can do anything to a dossier.</summary>
+    /// <summary>The roles of an administrator, each of another person (三员分立); none of them can do anything to a dossier.</summary>
     public const PersonRoles Administrators = PersonRoles.SystemAdmin | PersonRoles.SecurityAdmin | PersonRoles.AuditAdmin;
 
     /// <summary>The roles whose work reaches every unit of the bureau.</summary>

@@ -45,6 +45,8 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<Guid, (Session Session, long At)> kept = new();
     private bool? practice;
+    private int unknownNames;
+    private long? unknownAt;
 
     /// <summary>Whether the data are practice data.</summary>
     /// <param name="stop">Stops the work.</param>
@@ -359,6 +361,10 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
                 await LogAsync(db, account, locks ? code + ".locked" : code + ".failed", stop);
                 await transaction.CommitAsync(stop);
             }
+            else if (code == "sign-in" && await LogUnknownAsync(db, now, stop))
+            {
+                await transaction.CommitAsync(stop);
+            }
 
             return new(null, says);
         }
@@ -401,6 +407,22 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
             var profile = await db.Set<Bureau>().Where(b => b.Id == person.BureauId).Select(b => b.HashProfile).SingleAsync(stop);
             await SecurityLog.AppendAsync(db, person.BureauId, HashProfile.Find(profile)!, now, new SecurityActor(person.Id, person.Name, ""), new SecurityEvent(code, account.Name), stop);
         }
+    }
+
+    /// <summary>Writes into the log of the highest bureau that an unknown name was tried: never the name, which may be a person's or, mistyped, a password.</summary>
+    /// <remarks>At most one entry a minute, which counts those before it: strangers must not fill the log. The caller holds the turn.</remarks>
+    private async Task<bool> LogUnknownAsync(HengDb db, DateTime now, CancellationToken stop)
+    {
+        unknownNames++;
+        if ((unknownAt is { } last && time.GetElapsedTime(last) < TimeSpan.FromMinutes(1))
+            || await db.Set<Bureau>().AsNoTracking().Where(b => b.ParentId == null).OrderBy(b => b.Path).FirstOrDefaultAsync(stop) is not { } top)
+        {
+            return false;
+        }
+
+        await SecurityLog.AppendAsync(db, top.Id, HashProfile.Find(top.HashProfile)!, now, new SecurityActor(null, "（未登录）", ""), new SecurityEvent("sign-in.unknown", $"没有查到的登录名，{unknownNames} 次"), stop);
+        (unknownNames, unknownAt) = (0, time.GetTimestamp());
+        return true;
     }
 
     private static Guid Unguessable() => new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));

@@ -44,6 +44,24 @@ public sealed class SignInDeskTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_unknown_name_is_logged_without_the_name_and_strangers_cannot_fill_the_log(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var desk = await WithAccountAsync(house);
+        for (var i = 0; i < 4; i++)
+        {
+            await desk.BeginAsync("li.si.13900000000", "wrong", AdminHouse.Stop);
+        }
+
+        house.Clock.Advance(TimeSpan.FromMinutes(2));
+        await desk.BeginAsync("li.si.13900000000", "wrong", AdminHouse.Stop);
+        var log = await house.LogAsync();
+        Assert.Equal([("sign-in.unknown", "没有查到的登录名，1 次"), ("sign-in.unknown", "没有查到的登录名，4 次")], log.Select(e => (e.Code, e.Subject)));
+        Assert.DoesNotContain(log, e => (e.PersonName + e.Before + e.After).Contains("13900000000", StringComparison.Ordinal));
+        Assert.Empty(await house.LogFaultsAsync());
+    }
+
+    [Theory, EachDatabase]
     public async Task A_session_ends_when_it_is_idle_and_at_the_end_of_its_life(string database)
     {
         await using var house = await TestHouse.BuildAsync(database);

@@ -34,6 +34,7 @@ public static class AdminWords
         ["account.sessions-ended"] = "结束会话",
         ["sign-in.done"] = "密码验证通过",
         ["sign-in.failed"] = "密码验证失败",
+        ["sign-in.unknown"] = "没有查到的登录名",
         ["sign-in.locked"] = "连续失败，暂停登录",
         ["second-factor.done"] = "动态口令验证通过",
         ["second-factor.failed"] = "动态口令验证失败",
@@ -46,6 +47,8 @@ public static class AdminWords
         ["reading.granted"] = "履职查阅：说明事由",
         ["reading.opened"] = "履职查阅：打开档案",
         ["reading.denied"] = "无事由查阅，已拒绝",
+        ["dossier.exported"] = "导出档案",
+        ["vault.integrity.read"] = "查阅廉洁情况",
     };
 
     /// <summary>Every kind of event.</summary>

@@ -12,8 +12,9 @@ namespace Heng.Platform.Administration.Pages;
 /// <param name="db">Reads the bureau.</param>
 /// <param name="desk">Makes the change.</param>
 /// <param name="lists">The lists in force.</param>
+/// <param name="elements">How much of the acts is coded.</param>
 [Authorize(Roles = "system-admin")]
-public sealed class CodeListsModel(AdminOffice office, SignedIn signedIn, HengDb db, SystemDesk desk, CodeLists lists) : AdminPageModel(office, signedIn, db)
+public sealed class CodeListsModel(AdminOffice office, SignedIn signedIn, HengDb db, SystemDesk desk, CodeLists lists, ICodedElements elements) : AdminPageModel(office, signedIn, db)
 {
     /// <summary>The list of which a version is published.</summary>
     [BindProperty(SupportsGet = true, Name = "list")]
@@ -21,6 +22,9 @@ public sealed class CodeListsModel(AdminOffice office, SignedIn signedIn, HengDb
 
     /// <summary>The entries.</summary>
     public string? Entries { get; private set; }
+
+    /// <summary>How much of the acts is coded.</summary>
+    public ElementCoverage Elements => elements.Coverage;
 
     /// <summary>The lists in force.</summary>
     public IReadOnlyList<CodeListVersion> InForce { get; private set; } = [];

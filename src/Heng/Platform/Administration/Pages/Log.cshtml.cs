@@ -22,6 +22,10 @@ public sealed class LogModel(AdminOffice office, SignedIn signedIn, HengDb db, S
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Code { get; set; }
 
+    /// <summary>Only what was read of the dossier with this number, for the request of a person whose data lie in it.</summary>
+    [BindProperty(SupportsGet = true, Name = "dossier")]
+    public string? Dossier { get; set; }
+
     /// <summary>From this day.</summary>
     [BindProperty(SupportsGet = true, Name = "from")]
     public DateOnly? From { get; set; }
@@ -57,11 +61,18 @@ public sealed class LogModel(AdminOffice office, SignedIn signedIn, HengDb db, S
         Faults = Checks ? await SecurityLog.FaultsAsync(Db, stop) : null;
         var rows = Db.Set<SecurityEntry>().AsNoTracking();
         rows = string.IsNullOrEmpty(Code) ? rows : rows.Where(e => e.Code == Code);
+        if (Dossier?.Trim() is { Length: > 0 } number)
+        {
+            // Readings for a reason of duty, exports, and openings of the vault, which say what was read before the number.
+            var behind = "：" + number;
+            rows = rows.Where(e => e.Subject == number || e.Subject.EndsWith(behind));
+        }
+
         rows = From is { } from ? rows.Where(e => e.At >= Beginning(from)) : rows;
         rows = Until is { } until ? rows.Where(e => e.At < Beginning(until.AddDays(1))) : rows;
         rows = Before is { } before ? rows.Where(e => e.Number < before) : rows;
         Rows = await rows.OrderByDescending(e => e.Number).Take(PageSize).ToListAsync(stop);
-        Older = Rows.Count < PageSize ? null : Link(AdminLinks.Log) + $"&code={Uri.EscapeDataString(Code ?? "")}&from={AdminWords.Day(From)}&until={AdminWords.Day(Until)}&before={Rows[^1].Number}";
+        Older = Rows.Count < PageSize ? null : Link(AdminLinks.Log) + $"&code={Uri.EscapeDataString(Code ?? "")}&dossier={Uri.EscapeDataString(Dossier ?? "")}&from={AdminWords.Day(From)}&until={AdminWords.Day(Until)}&before={Rows[^1].Number}";
         return true;
     }
 

@@ -1,0 +1,105 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Heng.Dossiers;
+using Heng.Intake.Steps;
+using Heng.Platform.Administration;
+using Heng.Platform.Settings;
+using Heng.Platform.Storage;
+using Heng.Tests.Architecture;
+using Heng.Tests.Cases;
+using Heng.Tests.Storage;
+using Heng.Tests.Web;
+using MiniExcelLibs;
+
+namespace Heng.Tests.Platform.Administration;
+
+public sealed class PersonalDataTests(SignedInSite site) : IClassFixture<SignedInSite>
+{
+    private static readonly PersonalDataCatalogue catalogue = PersonalDataCatalogue.Kept;
+
+    [Fact, Row("X.3")]
+    public void Every_text_and_file_of_a_table_or_an_act_is_in_the_catalogue()
+    {
+        var listed = catalogue.Personal.SelectMany(p => p.Places).Concat(catalogue.Other).ToHashSet(StringComparer.Ordinal);
+        var missing = Columns().Concat(Fields()).Where(p => p.HoldsText && !listed.Contains(p.Place) && !listed.Contains("*" + p.Place[p.Place.IndexOf('.', StringComparison.Ordinal)..])).Select(p => p.Place).Distinct().Order(StringComparer.Ordinal).ToArray();
+        Assert.True(missing.Length == 0, "Say in personal-data.json what these hold: " + string.Join(' ', missing));
+    }
+
+    [Fact, Row("X.3")]
+    public void Nothing_in_the_catalogue_is_stale_or_stands_twice_and_every_kind_says_everything()
+    {
+        var there = Columns().Concat(Fields()).Select(p => p.Place).ToHashSet(StringComparer.Ordinal);
+        var listed = catalogue.Personal.SelectMany(p => p.Places).Concat(catalogue.Other).ToArray();
+        Assert.Distinct(listed);
+        var stale = listed.Where(p => p.StartsWith('*') ? !there.Any(t => t.EndsWith(p[1..], StringComparison.Ordinal)) : !there.Contains(p)).ToArray();
+        Assert.True(stale.Length == 0, "Nothing has these any more: " + string.Join(' ', stale));
+        Assert.All(catalogue.Personal, p => Assert.DoesNotContain("", new[] { p.Name, p.Purpose, p.Mask, p.SeenBy, p.Kept }));
+    }
+
+    [Fact, Row("X.3")]
+    public async Task The_exported_list_carries_nothing_that_the_catalogue_calls_sensitive()
+    {
+        var sensitive = catalogue.Personal.Where(p => p.Sensitive).SelectMany(p => p.Places).ToHashSet(StringComparer.Ordinal);
+        var clue = ExemptionPath.Clue(site.House) with { PartyName = "目录示例商店" };
+        var filled = ActTypes.Of(clue).Fields.Where(f => f.Property.PropertyType == typeof(string) && sensitive.Contains($"{f.Property.DeclaringType!.Name}.{f.Property.Name}") && f.Property.Name != nameof(PartyAct.PartyNumber)).ToArray();
+        Assert.Contains(filled, f => f.Property.Name == nameof(RegisterSource.Reporter));
+        Assert.Contains(filled, f => f.Property.Name == nameof(PartyAct.PartyPhone));
+        foreach (var field in filled)
+        {
+            field.Property.SetValue(clue, "机密" + field.Name);
+        }
+
+        await site.House.DoAsync(site.House.Officer1, null, clue);
+        using var answer = await site.GetAsync(site.House.Officer1, "/dossiers/export.xlsx?q=目录示例");
+        using var workbook = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(AdminHouse.Stop));
+        var row = (IDictionary<string, object?>)Assert.Single(workbook.Query(useHeaderRow: true));
+        Assert.Equal("目录示例商店", row["当事人"]);
+        Assert.DoesNotContain("机密", string.Join('|', row.Values), StringComparison.Ordinal);
+    }
+
+    [Fact, Row("10.7")]
+    public void Most_fields_of_the_acts_are_coded_and_every_element_has_its_code()
+    {
+        var coverage = ((ICodedElements)site.Services.GetService(typeof(ICodedElements))!).Coverage;
+        Assert.Equal(ActTypes.All.SelectMany(t => t.Fields).DistinctBy(f => (f.Property.DeclaringType, f.Property.Name)).Count(), coverage.Coded + coverage.Measured + coverage.Files + coverage.Text);
+        // It may only rise: a new field takes a code where there is one.
+        Assert.InRange(coverage.Percent, 50, 100);
+        Assert.Equal(["主体", "人员", "事项", "当事人", "场所", "证据", "文书", "期限", "金额"], coverage.Elements.Select(e => e.Name));
+        var there = Code.TypesOf(typeof(ActTypes).Assembly).SelectMany(t => t.GetProperties().Select(p => $"{t.Name}.{p.Name}")).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(coverage.Elements.SelectMany(e => e.Places).Where(p => !there.Contains(p)));
+    }
+
+    private static IEnumerable<(string Place, bool HoldsText)> Columns()
+    {
+        using var sqlite = new SqliteDesignTime().CreateDbContext([]);
+        using var postgreSql = new PostgreSqlDesignTime().CreateDbContext([]);
+        return [.. new HengDb[] { sqlite, postgreSql }.SelectMany(db => db.Model.GetEntityTypes()).SelectMany(e => e.GetProperties().Select(p => ($"{e.ClrType.Name}.{p.Name}", p.ClrType == typeof(string) || p.ClrType == typeof(byte[])))).Distinct()];
+    }
+
+    private static IEnumerable<(string Place, bool HoldsText)> Fields() => ActTypes.All.SelectMany(t => Kept(t.Type, [])).Distinct();
+
+    /// <summary>What is written of a type, and of the types inside it; law data are no personal data.</summary>
+    private static IEnumerable<(string Place, bool HoldsText)> Kept(Type type, HashSet<Type> seen)
+    {
+        if (!seen.Add(type))
+        {
+            yield break;
+        }
+
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite && p.GetCustomAttribute<JsonIgnoreAttribute>() is null))
+        {
+            var kind = property.GetCustomAttribute<FieldAttribute>()?.Kind;
+            var element = ElementOf(property.PropertyType);
+            var isCoded = kind is FieldKind.Matter or FieldKind.Choice or FieldKind.Choices or FieldKind.Evidence;
+            yield return ($"{property.DeclaringType!.Name}.{property.Name}", kind == FieldKind.Files || (element == typeof(string) && !isCoded));
+            foreach (var inner in element.Assembly == typeof(ActTypes).Assembly && !element.IsEnum ? Kept(element, seen) : [])
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    private static Type ElementOf(Type type)
+        => Nullable.GetUnderlyingType(type) ?? (type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType ? ElementOf(type.GetGenericArguments()[^1]) : type);
+}
