@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Heng.Dossiers;
 using Heng.Intake.Steps;
 using Heng.Platform.Administration;
+using Heng.Platform.People;
 using Heng.Platform.Settings;
 using Heng.Platform.Storage;
 using Heng.Tests.Architecture;
@@ -35,6 +36,33 @@ public sealed class PersonalDataTests(SignedInSite site) : IClassFixture<SignedI
         var stale = listed.Where(p => p.StartsWith('*') ? !there.Any(t => t.EndsWith(p[1..], StringComparison.Ordinal)) : !there.Contains(p)).ToArray();
         Assert.True(stale.Length == 0, "Nothing has these any more: " + string.Join(' ', stale));
         Assert.All(catalogue.Personal, p => Assert.DoesNotContain("", new[] { p.Name, p.Purpose, p.Mask, p.SeenBy, p.Kept }));
+    }
+
+    [Fact, Row("X.3")]
+    public void Every_number_telephone_and_account_of_a_person_is_masked_once_it_is_recorded()
+    {
+        var sensitive = catalogue.Personal.Where(p => p.Sensitive).SelectMany(p => p.Places).ToHashSet(StringComparer.Ordinal);
+        var fields = ActTypes.All.SelectMany(t => t.Fields).Where(f => sensitive.Contains($"{f.Property.DeclaringType!.Name}.{f.Property.Name}") && new[] { "号码", "电话", "账号" }.Any(w => f.About.Label.Contains(w, StringComparison.Ordinal))).ToArray();
+        Assert.NotEmpty(fields);
+        Assert.All(fields, f => Assert.True(f.About.Masked, f.About.Label));
+    }
+
+    [Fact, Row("X.3")]
+    public async Task A_persons_request_is_answered_from_the_log_by_the_number_of_the_dossier()
+    {
+        var house = site.House;
+        var id = await house.DoAsync(house.Officer1, null, ExemptionPath.Clue(house));
+        var other = await house.DoAsync(house.Officer1, null, ExemptionPath.Clue(house));
+        var stranger = await house.HireAsync("外所人员", house.Division, PersonRoles.Officer);
+        (await site.GetAsync(stranger, $"/dossiers/{id}")).Dispose();
+        (await site.GetAsync(house.Officer1, $"/dossiers/{id}/export")).Dispose();
+        (await site.GetAsync(stranger, $"/dossiers/{other}")).Dispose();
+        var number = (await house.ReadAsync(house.Officer1, id)).File.Number;
+        var audit = await house.AdminAsync(PersonRoles.AuditAdmin);
+        var page = await site.GetPageAsync(audit, "/admin/log?dossier=" + Uri.EscapeDataString(number));
+        Assert.Equal(["导出档案", "无事由查阅，已拒绝"], page.QuerySelectorAll("tbody tr").Select(r => r.Children[3].TextContent));
+        var security = await house.AdminAsync(PersonRoles.SecurityAdmin);
+        Assert.Contains("举报人、投诉人", (await site.GetPageAsync(security, "/admin/personal-data")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact, Row("X.3")]

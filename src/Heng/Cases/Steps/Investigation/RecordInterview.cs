@@ -32,7 +32,7 @@ public sealed record RecordInterview : RecordAct
     public Interviewee? Standing { get; init; }
 
     /// <summary>Identity number.</summary>
-    [Field("公民身份号码", Optional = true)]
+    [Field("公民身份号码", Optional = true, Masked = true)]
     public string? Number { get; init; }
 
     /// <summary>Questions and answers.</summary>

@@ -16,7 +16,7 @@ public sealed record ConfirmAddress : CaseAct
     public string Receiver { get; init; } = "";
 
     /// <summary>Telephone.</summary>
-    [Field("联系电话", Optional = true)]
+    [Field("联系电话", Optional = true, Masked = true)]
     public string? Phone { get; init; }
 
     /// <summary>Consent to electronic service.</summary>
@@ -24,7 +24,7 @@ public sealed record ConfirmAddress : CaseAct
     public bool? Electronic { get; init; }
 
     /// <summary>Account for it.</summary>
-    [Field("电子送达账号", Optional = true)]
+    [Field("电子送达账号", Optional = true, Masked = true)]
     public string? Account { get; init; }
 
     /// <summary>The signed sheet.</summary>
