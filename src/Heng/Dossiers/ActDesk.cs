@@ -47,7 +47,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             {
                 return await TryAsync(me, dossierId, version, act, stop);
             }
-            catch (Exception fault) when (attempt < 4 && fault is DbUpdateException or System.Data.Common.DbException { IsTransient: true })
+            catch (Exception fault) when (attempt < 4 && LostRace.Explains(fault))
             {
                 // Someone else acted first, or took the same number: look again at what is there now.
                 db.ChangeTracker.Clear();
@@ -229,18 +229,35 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         var after = await WriteAsync(dossier, file, act, grounds, context, stop);
         if (after.Companion is var (other, companion))
         {
-            var (row, otherFile, otherContext, _) = await OpenAsync(me, other, companion, stop);
-            if (row is null)
+            if (await WriteCompanionAsync(me, other, companion, stop) is { } hindrance)
             {
-                return new ActOutcome.NotFound();
+                // Both acts or neither: the transaction falls, and nothing of it is left to be saved by whoever comes next.
+                db.ChangeTracker.Clear();
+                return hindrance;
             }
-
-            await WriteAsync(row, otherFile!, companion, [], otherContext!, stop);
         }
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return new ActOutcome.Done(dossier.Id, dossier.Number, after.Number);
+    }
+
+    /// <summary>Records the companion of an act in the other dossier, checked like an act of its own; why not, when it cannot be.</summary>
+    private async Task<ActOutcome?> WriteCompanionAsync(CurrentPerson me, Guid other, DossierAct act, CancellationToken stop)
+    {
+        var (dossier, file, context, _) = await OpenAsync(me, other, act, stop);
+        if (dossier is null)
+        {
+            return new ActOutcome.NotFound();
+        }
+
+        var (refusal, grounds, looked) = await RefusalAsync(me, file!, act, context!, stop, isCompanion: true);
+        if (refusal is null)
+        {
+            await WriteAsync(dossier, file!, act, grounds, looked, stop);
+        }
+
+        return refusal;
     }
 
     private async Task<(int Number, (Guid Dossier, DossierAct Act)? Companion)> WriteAsync(Dossier dossier, DossierFile file, DossierAct act, IReadOnlyList<Ground> grounds, ActContext context, CancellationToken stop)
@@ -346,7 +363,9 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             return default;
         }
 
-        var rows = await db.Set<ActRow>().AsNoTracking().Where(a => a.DossierId == id).OrderBy(a => a.Number).ToListAsync(stop);
+        // Another act may be recorded between the two reads: the record is read as far as the dossier knows it.
+        var version = dossier.Version;
+        var rows = await db.Set<ActRow>().AsNoTracking().Where(a => a.DossierId == id && a.Number <= version).OrderBy(a => a.Number).ToListAsync(stop);
         var file = DossierFile.Of(id, dossier.BureauId, dossier.UnitId, dossier.Number, law, rows.Select(r => r.Entry), laws.Find);
         return (dossier, file, await ContextOfAsync(me, id, act, stop), rows);
     }
@@ -376,7 +395,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         };
     }
 
-    private async Task<(ActOutcome? Refusal, IReadOnlyList<Ground> Grounds, ActContext Context)> RefusalAsync(CurrentPerson me, DossierFile file, DossierAct act, ActContext context, CancellationToken stop)
+    private async Task<(ActOutcome? Refusal, IReadOnlyList<Ground> Grounds, ActContext Context)> RefusalAsync(CurrentPerson me, DossierFile file, DossierAct act, ActContext context, CancellationToken stop, bool isCompanion = false)
     {
         var type = ActTypes.Of(act);
         var by = type.By(file);
@@ -391,7 +410,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             return (WrongRole(type, by), [], context);
         }
 
-        if (type.Kind is null && !type.About.Opens && !act.IsOffered(file))
+        if (type.Kind is null && !type.About.Opens && !isCompanion && !act.IsOffered(file))
         {
             return (WrongStage(type), [], context);
         }

@@ -75,6 +75,26 @@ public sealed class DutyTests
         Assert.Equal(new DossierTie(old, file.Number, false), Assert.Single(newFile.Part<FollowUpFile>().Ties));
         Assert.Equal(new DossierTie(later, newFile.Number, true), Assert.Single(file.Part<FollowUpFile>().Ties));
         Assert.Equal(["relook.relapse-found"], await FollowUpTests.RefusedAsync(house, house.Officer1, null, OpenRelapse.After(file) with { FoundOn = house.Today, Content = "再立一次" }));
+
+        // The link in the old dossier is an act like any other: it says on what it rests.
+        await using var db = house.Db(house.Head.Access);
+        var link = await db.Set<ActRow>().SingleAsync(a => a.DossierId == old && a.Code == "follow-up.link-relapse", TestContext.Current.CancellationToken);
+        Assert.Contains("relook.relapse-found", link.Grounds, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase, Row("7.3")]
+    public async Task Of_two_dossiers_opened_at_once_for_one_relapse_one_is_refused_and_leaves_nothing(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var old = await ExemptionPath.ToArchiveAsync(house);
+        await FollowUpPath.RelookAsync(house, old, RelookResult.Relapse);
+        var (file, _) = await house.ReadAsync(house.UnitHead, old);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => house.TryAsync(house.Officer1, null, OpenRelapse.After(file)))));
+        var done = Assert.Single(outcomes.OfType<ActOutcome.Done>());
+        Assert.All(outcomes.Where(o => o != done), o => Assert.Equal(["relook.relapse-found"], Assert.IsType<ActOutcome.Refused>(o).Refusals.Select(r => r.Code)));
+        await using var db = house.Db(house.Head.Access);
+        Assert.Equal([old, done.DossierId], await db.Set<Heng.Dossiers.Model.Dossier>().OrderBy(d => d.Number).Select(d => d.Id).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Single(await db.Set<ActRow>().Where(a => a.Code == "follow-up.link-relapse").ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact, Row("7.1", "7.3")]

@@ -7,6 +7,7 @@ using Heng.Platform.Storage;
 using Heng.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -17,16 +18,18 @@ public sealed class TestHouse : IAsyncDisposable
 {
     public const string Sqlite = "SQLite";
     public const string PostgreSql = "PostgreSQL";
-    private readonly TestData data;
+    private const string DivisionName = "法规科";
+    private const string StationName = "城关市场监督管理所";
+    private readonly TestData? data;
     private readonly IServiceProvider services;
     private readonly IAsyncDisposable? own;
 
-    private TestHouse(TestData data)
+    private TestHouse(TestData? data, DataStore store, params IInterceptor[] interceptors)
     {
         this.data = data;
         var collection = new ServiceCollection();
-        var store = new DataStore(data.Folder, data.Connection);
         store.AddTo(collection);
+        collection.ConfigureDbContext<SqliteHengDb>(o => o.AddInterceptors(interceptors)).ConfigureDbContext<PostgreSqlHengDb>(o => o.AddInterceptors(interceptors));
         collection.AddSingleton(LawSet.Embedded).AddSingleton<TimeProvider>(Clock).AddSingleton<FileStore>().AddSingleton<LawArchive>().AddScoped<SignedIn>();
         collection.AddLogging();
         collection.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -40,6 +43,9 @@ public sealed class TestHouse : IAsyncDisposable
 
     /// <summary>Connection to the server for tests, without a database name.</summary>
     public static string? PostgreSqlServer => Environment.GetEnvironmentVariable("HENG_TEST_POSTGRES");
+
+    /// <summary>Hears of every act that was done.</summary>
+    public Action<ActOutcome.Done>? Acknowledge { get; set; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
 
@@ -64,7 +70,30 @@ public sealed class TestHouse : IAsyncDisposable
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(8));
 
     /// <summary>A house with a county bureau, a station and people in the roles of a case.</summary>
-    public static Task<TestHouse> BuildAsync(string kind = Sqlite, string profile = "sha256") => FurnishAsync(new TestHouse(new TestData(kind)), profile);
+    public static Task<TestHouse> BuildAsync(string kind = Sqlite, string profile = "sha256", params IInterceptor[] interceptors)
+    {
+        var data = new TestData(kind);
+        return FurnishAsync(new TestHouse(data, new DataStore(data.Folder, data.Connection), interceptors), profile);
+    }
+
+    /// <summary>A house that was built before, by another process or another role; its data stay when it is disposed.</summary>
+    public static async Task<TestHouse> EnterAsync(DataStore store, params IInterceptor[] interceptors)
+    {
+        var house = new TestHouse(null, store, interceptors);
+        await using (var all = house.Db(Access.None))
+        {
+            house.Bureau = await all.Set<Bureau>().SingleAsync();
+        }
+
+        await using var db = house.Db(Access.WholeBureau(house.Bureau.Id));
+        var units = await db.Set<Unit>().ToListAsync();
+        (house.Division, house.Station) = (units.Single(u => u.Name == DivisionName), units.Single(u => u.Name == StationName));
+        var people = await db.Set<Person>().Include(p => p.Grants).ToDictionaryAsync(p => p.Name);
+        (house.Officer1, house.Officer2, house.UnitHead, house.Reviewer, house.Head) = (Of("办案甲"), Of("办案乙"), Of("所长丙"), Of("审核丁"), Of("局长戊"));
+        return house;
+
+        CurrentPerson Of(string name) => people[name] is var p ? new CurrentPerson(p.AccountId!.Value, p.Id, p.BureauId, p.UnitId, name, p.RolesOn(house.Today), true) : null!;
+    }
 
     /// <summary>A database with its tables and nothing in them.</summary>
     public static async Task<TestHouse> BuildEmptyAsync(string kind = Sqlite)
@@ -86,8 +115,8 @@ public sealed class TestHouse : IAsyncDisposable
         }
 
         house.Bureau = new Bureau(Guid.CreateVersion7(), null, BureauLevel.County, "示例县市场监督管理局", "示", "990101", "CN-GD") { Address = "示例县示例路 1 号", Telephone = "000-00000000", Government = "示例县人民政府", Court = "示例县人民法院", HashProfile = profile };
-        house.Division = new Unit(house.Bureau.Id, Guid.CreateVersion7(), "法规科", false);
-        house.Station = new Unit(house.Bureau.Id, Guid.CreateVersion7(), "城关市场监督管理所", true);
+        house.Division = new Unit(house.Bureau.Id, Guid.CreateVersion7(), DivisionName, false);
+        house.Station = new Unit(house.Bureau.Id, Guid.CreateVersion7(), StationName, true);
         await using (var db = house.Db(Access.WholeBureau(house.Bureau.Id)))
         {
             db.AddRange(house.Bureau, house.Division, house.Station);
@@ -133,7 +162,13 @@ public sealed class TestHouse : IAsyncDisposable
     public async Task<ActOutcome> TryAsync(CurrentPerson me, Guid? dossier, DossierAct act, int? version = null)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ActDesk>().DoAsync(me, dossier, version, act, TestContext.Current.CancellationToken);
+        var outcome = await scope.ServiceProvider.GetRequiredService<ActDesk>().DoAsync(me, dossier, version, act, TestContext.Current.CancellationToken);
+        if (outcome is ActOutcome.Done done)
+        {
+            Acknowledge?.Invoke(done);
+        }
+
+        return outcome;
     }
 
     /// <summary>Does an act that must succeed.</summary>
@@ -188,6 +223,9 @@ public sealed class TestHouse : IAsyncDisposable
             await own.DisposeAsync();
         }
 
-        await data.DisposeAsync();
+        if (data is not null)
+        {
+            await data.DisposeAsync();
+        }
     }
 }

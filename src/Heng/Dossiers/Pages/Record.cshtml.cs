@@ -42,7 +42,7 @@ public sealed class RecordModel(ActDesk desk, SignedIn signedIn) : PageModel
     public IReadOnlyList<(ActRow Row, RecordedAct Done)> Entries { get; private set; } = [];
 
     /// <summary>What is wrong with the chain; empty when it holds.</summary>
-    public IReadOnlyList<string> Faults { get; private set; } = [];
+    public IReadOnlyList<RecordFault> Faults { get; private set; } = [];
 
     /// <summary>Shows the page.</summary>
     /// <param name="stop">Stops the work.</param>
@@ -55,7 +55,7 @@ public sealed class RecordModel(ActDesk desk, SignedIn signedIn) : PageModel
 
         (Row, Dossier, Looking) = (read.Row, read.File, read.Context);
         Entries = [.. read.Record.Zip(Dossier.Acts)];
-        Faults = RecordChain.FaultsOf(HashProfile.Find(Row.Profile)!, Id, read.Record.Select(r => (r.Entry, r.Hash)), Row.Head);
+        Faults = RecordCheck.ChainFaults(HashProfile.Find(Row.Profile)!, Id, read.Record.Select(r => (r.Entry, r.Hash)), Row.Head);
         return Page();
     }
 

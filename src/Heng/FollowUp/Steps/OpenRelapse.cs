@@ -121,6 +121,16 @@ public sealed record LinkRelapse : FollowUpAct
     public override bool IsOffered(DossierFile file) => false;
 
     /// <inheritdoc/>
+    public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new[] { VisitRules.RelapseWasFound.Check(file.Part<FollowUpFile>().OpenRelapse is not null) }.OfType<Refusal>();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> RestsOn() => [VisitRules.RelapseWasFound];
+
+    /// <inheritdoc/>
     public override FollowUpFile Apply(FollowUpFile before, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(before);

@@ -109,6 +109,29 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
         return new RecordReport { Faults = faults, Head = last, HeadWasKept = head is not null, Entries = lines.Count, Files = files, Laws = laws.Count, Deadlines = deadlines, Assessments = assessments };
     }
 
+    /// <summary>What is wrong with the chain of a record as it is stored; empty when it holds.</summary>
+    /// <param name="profile">The profile of the chain.</param>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="entries">The entries with the hash stored with each.</param>
+    /// <param name="head">The hash of the last entry that is kept beside the record.</param>
+    public static IReadOnlyList<RecordFault> ChainFaults(HashProfile profile, Guid dossier, IEnumerable<(ActEntry Entry, string Hash)> entries, string head)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(entries);
+        var faults = new List<RecordFault>();
+        var lines = new List<ReadOnlyMemory<byte>>();
+        var hashes = new System.Text.StringBuilder();
+        foreach (var (entry, hash) in entries)
+        {
+            lines.Add(entry.CanonicalBytes());
+            hashes.Append(hash).Append('\n');
+        }
+
+        var (_, last) = CheckChain(profile, dossier, lines, hashes.ToString(), faults);
+        CheckKeptHead(last, head, faults);
+        return faults;
+    }
+
     /// <summary>Whether two answers of the contract of discretion say the same; sentences for people are not compared.</summary>
     /// <param name="left">An answer.</param>
     /// <param name="right">Another.</param>
@@ -205,6 +228,11 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
             faults.Add(new("record.head", null, "清单中的末条哈希与记录不符", "the head in the manifest is not that of the record"));
         }
 
+        CheckKeptHead(last, head, faults);
+    }
+
+    private static void CheckKeptHead(string last, string? head, List<RecordFault> faults)
+    {
         if (head is not null && head != last)
         {
             faults.Add(new("record.kept-head", null, "末条哈希与另行保存的哈希不符：记录被截断、改写，或者之后又有新的记录", "the head is not the one kept elsewhere: the record was cut or rewritten, or has grown since"));

@@ -20,7 +20,7 @@ public sealed record SecurityEvent(string Code, string Subject, string Before = 
 public sealed record SecurityActor(Guid? Id, string Name, string Roles);
 
 /// <summary>Security entry (安全日志): one event in the log of a bureau. It is only ever added, and chained by hash.</summary>
-/// <remarks>Hash = profile(hash before, a line feed, canonical form), as in the record of a dossier; each entry names its profile.</remarks>
+/// <remarks>Hash = profile(hash before, a line feed, canonical form), as in the record of a dossier; the whole log has the profile of its first entry.</remarks>
 public sealed class SecurityEntry : IBureauOwned
 {
     private SecurityEntry()
@@ -75,8 +75,13 @@ public sealed class SecurityEntry : IBureauOwned
     public string Hash { get; private set; } = "";
 
     /// <summary>The hash before the first entry of a bureau.</summary>
+    /// <param name="profile">The profile of the log.</param>
     /// <param name="bureauId">The bureau.</param>
-    public static string Genesis(Guid bureauId) => HashProfile.Sha256.Hash(Encoding.UTF8.GetBytes($"heng security {bureauId:N}"));
+    public static string Genesis(HashProfile profile, Guid bureauId)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile.Hash(Encoding.UTF8.GetBytes($"heng security {profile.Name} {bureauId:N}"));
+    }
 
     /// <summary>The hash of this entry behind another.</summary>
     /// <param name="before">The hash before.</param>

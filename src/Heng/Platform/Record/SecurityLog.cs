@@ -11,7 +11,7 @@ public static class SecurityLog
     /// <summary>Adds an event inside the present transaction.</summary>
     /// <param name="db">A context with an open transaction.</param>
     /// <param name="bureauId">The bureau whose log it is.</param>
-    /// <param name="profile">Hash profile of the bureau.</param>
+    /// <param name="profile">Hash profile of the bureau; a log that was begun with another keeps that one, for a chain has one profile.</param>
     /// <param name="at">When.</param>
     /// <param name="by">Who.</param>
     /// <param name="what">What.</param>
@@ -21,8 +21,9 @@ public static class SecurityLog
         ArgumentNullException.ThrowIfNull(db);
         // The number's row is locked until the transaction ends, so that two events at once stand one behind the other.
         var number = await Sequence.NextAsync(db, bureauId, Series, 0, stop);
-        var before = number == 1 ? SecurityEntry.Genesis(bureauId) : await db.AcrossBureaus<SecurityEntry>().Where(e => e.BureauId == bureauId && e.Number == number - 1).Select(e => e.Hash).SingleAsync(stop);
-        db.Add(new SecurityEntry(bureauId, number, at, by, what, profile, before));
+        var last = number == 1 ? null : await db.AcrossBureaus<SecurityEntry>().Where(e => e.BureauId == bureauId && e.Number == number - 1).Select(e => new { e.Profile, e.Hash }).SingleAsync(stop);
+        var begun = last is null ? profile : HashProfile.Find(last.Profile)!;
+        db.Add(new SecurityEntry(bureauId, number, at, by, what, begun, last?.Hash ?? SecurityEntry.Genesis(begun, bureauId)));
         await db.SaveChangesAsync(stop);
     }
 
@@ -33,7 +34,7 @@ public static class SecurityLog
     {
         ArgumentNullException.ThrowIfNull(db);
         var faults = new List<string>();
-        var (number, before) = (0, SecurityEntry.Genesis(db.Access.BureauId));
+        var (number, before, profile) = (0, "", "");
         await foreach (var entry in db.Set<SecurityEntry>().AsNoTracking().OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(stop))
         {
             number++;
@@ -43,7 +44,17 @@ public static class SecurityLog
                 number = entry.Number;
             }
 
-            if (entry.HashAfter(before) != entry.Hash)
+            if (profile.Length == 0)
+            {
+                profile = entry.Profile;
+                before = HashProfile.Find(profile) is { } first ? SecurityEntry.Genesis(first, entry.BureauId) : "";
+            }
+
+            if (entry.Profile != profile || HashProfile.Find(profile) is null)
+            {
+                faults.Add($"第 {entry.Number} 条使用了另一种算法；一个日志只能使用一种算法");
+            }
+            else if (entry.HashAfter(before) != entry.Hash)
             {
                 faults.Add($"第 {entry.Number} 条的哈希不符");
             }
