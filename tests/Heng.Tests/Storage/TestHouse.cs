@@ -71,10 +71,7 @@ public sealed class TestHouse : IAsyncDisposable
 
     /// <summary>A house with a county bureau, a station and people in the roles of a case.</summary>
     public static Task<TestHouse> BuildAsync(string kind = Sqlite, string profile = "sha256", params IInterceptor[] interceptors)
-    {
-        var data = new TestData(kind);
-        return FurnishAsync(new TestHouse(data, new DataStore(data.Folder, data.Connection), interceptors), profile);
-    }
+        => FurnishAsync(New(kind, interceptors), profile);
 
     /// <summary>A house that was built before, by another process or another role; its data stay when it is disposed.</summary>
     public static async Task<TestHouse> EnterAsync(DataStore store, params IInterceptor[] interceptors)
@@ -98,7 +95,7 @@ public sealed class TestHouse : IAsyncDisposable
     /// <summary>A database with its tables and nothing in them.</summary>
     public static async Task<TestHouse> BuildEmptyAsync(string kind = Sqlite)
     {
-        var house = new TestHouse(new TestData(kind));
+        var house = New(kind);
         await using var db = house.Db(Access.None);
         await db.Database.MigrateAsync();
         return house;
@@ -106,6 +103,12 @@ public sealed class TestHouse : IAsyncDisposable
 
     /// <summary>The same house inside a running program, whose services and clock it shares.</summary>
     public static Task<TestHouse> BuildInAsync(TestData data, IServiceProvider services, FakeTimeProvider clock) => FurnishAsync(new TestHouse(data, services, clock));
+
+    private static TestHouse New(string kind, params IInterceptor[] interceptors)
+    {
+        var data = new TestData(kind);
+        return new TestHouse(data, new DataStore(data.Folder, data.Connection), interceptors);
+    }
 
     private static async Task<TestHouse> FurnishAsync(TestHouse house, string profile = "sha256")
     {

@@ -72,7 +72,7 @@ public sealed class AdminOffice(IHengDbFactory factory, WriteGate gate, PeopleDi
             {
                 return await TryAsync(me, bureauId, work, stop);
             }
-            catch (DbUpdateException) when (attempt < 4)
+            catch (DbUpdateException fault) when (attempt < 4 && LostRace.Explains(fault))
             {
                 // Someone else changed it first: look again at what is there now.
             }

@@ -324,7 +324,7 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
             {
                 return await TryAsync(which, refusal, living, code, change, stop);
             }
-            catch (DbUpdateException) when (attempt < 4)
+            catch (DbUpdateException fault) when (attempt < 4 && LostRace.Explains(fault))
             {
                 // Two attempts at once: the second looks again, so that a code counts once and no failure is forgotten.
             }
