@@ -128,7 +128,7 @@ internal static class DossierBench
             {
                 var rows = await db.AcrossBureaus<ActRow>().AsNoTracking().Where(a => a.DossierId == id).OrderBy(a => a.Number).ToListAsync();
                 var head = await db.AcrossBureaus<Dossier>().Where(d => d.Id == id).Select(d => d.Head).SingleAsync();
-                faults += RecordChain.FaultsOf(HashProfile.Sha256, id, rows.Select(r => (r.Entry, r.Hash)), head).Count;
+                faults += RecordCheck.ChainFaults(HashProfile.Sha256, id, rows.Select(r => (r.Entry, r.Hash)), head).Count;
             }
 
             Console.WriteLine($"  chains of {open.Count} of these dossiers: {faults} faults");
