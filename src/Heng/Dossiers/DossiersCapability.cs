@@ -28,7 +28,7 @@ public sealed class DossiersCapability : Capability
         new(DossierLinks.Work, "待办", "inbox", ~RoleNames.Administrators),
         new(DossierLinks.Leader, "负责人视图", "flag", PersonRoles.UnitHead | PersonRoles.Head | PersonRoles.Principal),
         new(DossierLinks.List, "档案", "folder", RoleNames.OfCases),
-        new(DossierLinks.Reading, "履职查阅", "book", ReadingDesk.FromBeside | ReadingDesk.SeesReadings),
+        new(DossierLinks.Reading, "履职查阅", "search", ReadingDesk.FromBeside | ReadingDesk.SeesReadings),
         .. ActTypes.All.Where(t => t.About.Opens).Select(t => new NavigationEntry(DossierLinks.New(t.Code), t.Chinese, "plus", t.About.By)),
     ];
 

@@ -100,7 +100,7 @@ public sealed class ActPageTests(SignedInSite site) : IClassFixture<SignedInSite
         Assert.NotNull((await SiteFixture.ReadPageAsync(answer)).QuerySelector(".h-notice a.h-cite"));
     }
 
-    [Theory, Row("X.1")]
+    [Theory, Row("1.5")]
     [InlineData("")]
     [InlineData("/record")]
     [InlineData("/acts/intake.record-verification")]

@@ -1,6 +1,8 @@
 using Heng.Dossiers;
+using Heng.Platform.People;
 using Heng.Tests.Cases;
 using Heng.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heng.Tests.Web;
 
@@ -8,6 +10,21 @@ namespace Heng.Tests.Web;
 public sealed class DossierPageTests(SignedInSite site) : IClassFixture<SignedInSite>
 {
     private TestHouse House => site.House;
+
+    [Fact, Row("1.5")]
+    public async Task A_guest_is_told_that_he_only_reads_and_is_offered_no_act()
+    {
+        var house = site.House;
+        var id = await house.DoAsync(house.Officer1, null, ExemptionPath.Clue(house));
+        var guest = await house.HireAsync("外所所长", house.Division, PersonRoles.UnitHead);
+        var number = (await house.ReadAsync(house.Officer1, id)).File.Number;
+        await house.Services.GetRequiredService<ReadingDesk>().AskAsync(guest, number, "cooperation", "与本所案件并案核查", TestContext.Current.CancellationToken);
+        var page = await site.GetPageAsync(guest, $"/dossiers/{id}");
+        Assert.Contains(page.QuerySelectorAll(".h-notice-title"), t => t.TextContent == "履职查阅，只读");
+        Assert.Empty(page.QuerySelectorAll("main a[href*='/acts/']"));
+        Assert.NotNull(page.QuerySelector(".h-nav-wide a[href='/reading']"));
+        Assert.DoesNotContain("履职查阅，只读", (await site.GetPageAsync(house.UnitHead, $"/dossiers/{id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact, Row("1.1")]
     public async Task The_five_parts_are_shown_each_with_its_state_and_reason()
