@@ -192,25 +192,6 @@ public sealed class AdministrationTests
         Assert.Equal(2, Assert.Single(await lists.OfAsync(house.Bureau.Id, AdminHouse.Stop)).Number);
     }
 
-    [Fact, Row("X.4")]
-    public async Task The_application_role_can_neither_change_nor_remove_the_log()
-    {
-        Assert.SkipWhen(TestHouse.PostgreSqlServer is null, "HENG_TEST_POSTGRES 没有设置");
-        await using (var server = new Npgsql.NpgsqlConnection(TestHouse.PostgreSqlServer))
-        {
-            await server.OpenAsync(AdminHouse.Stop);
-            await using var role = new Npgsql.NpgsqlCommand("DO $$ BEGIN CREATE ROLE heng_app NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$", server);
-            await role.ExecuteNonQueryAsync(AdminHouse.Stop);
-        }
-
-        await using var house = await TestHouse.BuildAsync(TestHouse.PostgreSql);
-        await using var db = house.Db(Access.None);
-        foreach (var (table, right) in from t in new[] { "security_log", "read_grants", "settings", "code_lists" } from r in new[] { "UPDATE", "DELETE" } select (t, r))
-        {
-            Assert.False(await db.Database.SqlQueryRaw<bool>($"SELECT has_table_privilege('heng_app', '{table}', '{right}') AS \"Value\"").SingleAsync(AdminHouse.Stop), $"{right} {table}");
-        }
-    }
-
     /// <summary>A county below the house's bureau, which then is a city.</summary>
     internal static async Task<(Unit Unit, Bureau Bureau)> BelowAsync(TestHouse house, CurrentPerson me)
     {
