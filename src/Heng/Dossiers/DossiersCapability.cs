@@ -29,7 +29,7 @@ public sealed class DossiersCapability : Capability
         new(DossierLinks.Leader, "负责人视图", "flag", PersonRoles.UnitHead | PersonRoles.Head | PersonRoles.Principal),
         new(DossierLinks.List, "档案", "folder", RoleNames.OfCases),
         new(DossierLinks.Reading, "履职查阅", "search", ReadingDesk.FromBeside | ReadingDesk.SeesReadings),
-        .. ActTypes.All.Where(t => t.About.Opens).Select(t => new NavigationEntry(DossierLinks.New(t.Code), t.Chinese, "plus", t.About.By)),
+        .. ActTypes.All.Where(t => t.About is { Opens: true, Page: null }).Select(t => new NavigationEntry(DossierLinks.New(t.Code), t.Chinese, "plus", t.About.By)),
     ];
 
     /// <inheritdoc/>
