@@ -45,6 +45,7 @@ internal static class DocumentPath
         house.Clock.Advance(TimeSpan.FromDays(31));
         var service = await house.PrefilledAsync<ServeDecision>(house.Officer1, id);
         await house.DoAsync(house.Officer1, id, service with { Method = ServiceMethod.Public, On = house.Today.AddDays(-31), Failed = "两次到登记住所，当事人已经歇业，去向不明", Files = [await house.UploadAsync(house.Officer1)] });
+        await house.DoAsync(house.UnitHead, id, new RecordBreach { Limit = "L80", Reason = "公告送达期间届满后才能结案。" });
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<CloseCase>(house.Head, id));
         await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<DeferVisits>(house.UnitHead, id));
         await house.DoAsync(house.Officer1, id, new ArchiveCase { Note = "没有需要说明的情况。" });

@@ -67,6 +67,9 @@ public static class Site
         logging.SetMinimumLevel(LogLevel.Warning);
         // It warns whenever a page with a form says itself that it must not be kept.
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // A lost race is tried again and is no fault; what is one comes up as an exception and is told there.
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical);
     }
 
     private static void AddServices(IServiceCollection services, LawSet lawSet, IReadOnlyList<Capability> capabilities, DataStore store)
