@@ -148,10 +148,10 @@ public sealed class IssueTests
     {
         await using var house = await TestHouse.BuildAsync();
         var id = await ExemptionPath.ToFactsAsync(house);
-        await house.DoAsync(house.Officer1, id, ExemptionPath.Facts(house) with { SoftFactors = [new SoftFactor("当地经济发展水平", "上一年度全县个体经营者平均年营业额 8 万元，来源：县统计公报", true)] });
+        await house.DoAsync(house.Officer1, id, ExemptionPath.Facts(house) with { SoftFactors = [new SoftFactor("当地经济发展水平", "上一年度全县个体经营者平均年营业额 8 万元", true, "县统计公报")] });
         await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id));
         var report = (await DocumentPath.CheckAllAsync(house, id)).Single(d => d.Draft.Form == "35");
-        Assert.Contains("当地经济发展水平（上一年度全县个体经营者平均年营业额 8 万元", report.Filled.Text, StringComparison.Ordinal);
+        Assert.Contains("当地经济发展水平（上一年度全县个体经营者平均年营业额 8 万元，来源：县统计公报）", report.Filled.Text, StringComparison.Ordinal);
         Assert.Contains(report.Draft.Sentences, s => s.Rests.Any(r => r.Kind == SupportKind.Factor));
     }
 

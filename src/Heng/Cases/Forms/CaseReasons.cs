@@ -144,7 +144,7 @@ internal sealed class CaseReasons
 
         foreach (var soft in c.Facts!.SoftFactors)
         {
-            sentences.Add(new($"本局同时考虑了{soft.Name}（{FormText.Open(soft.Figure)}），该因素{(soft.Lighter ? "有利于" : "不利于")}从宽处理，只在法律规定的范围内考虑。", [new Support(SupportKind.Factor, soft.Name, soft.Name)]));
+            sentences.Add(new($"本局同时考虑了{soft.Name}（{FormText.Open(soft.Figure)}{(soft.Source.Length > 0 ? "，来源：" + FormText.Open(soft.Source) : "")}），该因素{(soft.Lighter ? "有利于" : "不利于")}从宽处理，只在法律规定的范围内考虑。", [new Support(SupportKind.Factor, soft.Name, soft.Name)]));
         }
 
         return sentences;
