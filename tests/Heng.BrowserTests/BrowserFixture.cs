@@ -13,7 +13,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly SemaphoreSlim filling = new(1);
     private ServedProgram? program;
+    private ServedProgram? practice;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -35,17 +37,37 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>Opens a window; the test is skipped where there is no browser.</summary>
     /// <param name="view">How the page is looked at.</param>
-    public async Task<Window> OpenAsync(View view)
+    public Task<Window> OpenAsync(View view) => OpenAsync(view, () => Task.FromResult(program!));
+
+    /// <summary>Opens a window on a program with practice data; the first who asks starts and fills it.</summary>
+    /// <param name="view">How the page is looked at.</param>
+    public Task<Window> OpenPracticeAsync(View view) => OpenAsync(view, async () =>
+    {
+        await filling.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return practice ??= await ServedProgram.StartAsync(TestContext.Current.CancellationToken, "--demo");
+        }
+        finally
+        {
+            filling.Release();
+        }
+    });
+
+    private async Task<Window> OpenAsync(View view, Func<Task<ServedProgram>> serve)
     {
         Assert.SkipWhen(browser is null, "没有找到 Chromium：请安装 chromium，或用环境变量 HENG_CHROMIUM 指明路径。 / No Chromium found.");
+        var served = await serve();
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = program!.Address,
+            BaseURL = served.Address,
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             JavaScriptEnabled = view != View.WithoutScript,
             ViewportSize = view == View.Narrow ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1366, Height = 768 },
         });
+        // A loaded machine answers late; a test that waits for nothing still fails.
+        context.SetDefaultTimeout(60_000);
         return new Window(context, await context.NewPageAsync(), view);
     }
 
@@ -58,6 +80,12 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         playwright?.Dispose();
+        filling.Dispose();
+        if (practice is not null)
+        {
+            await practice.DisposeAsync();
+        }
+
         if (program is not null)
         {
             await program.DisposeAsync();

@@ -15,7 +15,7 @@ internal sealed partial class ServedProgram : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
-    public static async Task<ServedProgram> StartAsync(CancellationToken stop)
+    public static async Task<ServedProgram> StartAsync(CancellationToken stop, params string[] options)
     {
         var data = Directory.CreateTempSubdirectory("heng-browser-");
         var start = new ProcessStartInfo("dotnet")
@@ -24,7 +24,7 @@ internal sealed partial class ServedProgram : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "heng.dll"), "serve", "--port", "0", "--data", data.FullName })
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "heng.dll"), "serve", "--port", "0", "--data", data.FullName }.Concat(options))
         {
             start.ArgumentList.Add(argument);
         }
@@ -32,7 +32,7 @@ internal sealed partial class ServedProgram : IAsyncDisposable
         var program = new ServedProgram(Process.Start(start)!, data);
         try
         {
-            program.Address = await program.ReadAddressAsync(stop);
+            program.Address = await program.ReadAddressAsync(options.Contains("--demo"), stop);
             return program;
         }
         catch
@@ -42,10 +42,18 @@ internal sealed partial class ServedProgram : IAsyncDisposable
         }
     }
 
-    private async Task<string> ReadAddressAsync(CancellationToken stop)
+    private async Task<string> ReadAddressAsync(bool practice, CancellationToken stop)
     {
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        string? address = null;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            Note(line.Data);
+            if (line.Data?.Contains("could not be made", StringComparison.Ordinal) == true)
+            {
+                ready.TrySetException(new InvalidOperationException("The practice data could not be made:\n" + said));
+            }
+        };
         process.OutputDataReceived += (_, line) =>
         {
             Note(line.Data);
@@ -55,7 +63,13 @@ internal sealed partial class ServedProgram : IAsyncDisposable
             }
             else if (AddressPattern.Match(line.Data) is { Success: true } match)
             {
-                ready.TrySetResult(match.Value);
+                address = match.Value;
+            }
+
+            // With practice data the program is ready when it names the practice accounts.
+            if (address is not null && (!practice || line.Data?.Contains("password:", StringComparison.Ordinal) == true))
+            {
+                ready.TrySetResult(address);
             }
         };
         process.BeginErrorReadLine();

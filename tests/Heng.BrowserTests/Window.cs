@@ -15,8 +15,10 @@ public sealed class Window : IAsyncDisposable
         (this.context, Page, this.view) = (context, page, view);
         page.Console += (_, message) =>
         {
-            // The browser itself reports the status of a page that is meant to be missing.
-            if (message.Type == "error" && !message.Text.Contains("404 (Not Found)", StringComparison.Ordinal))
+            // The browser itself reports the status of a page that is meant to be missing or to refuse.
+            // A live answer that a click on another button overtakes is cut short, and htmx says so.
+            if (message.Type == "error" && !message.Text.Contains("responded with a status of 4", StringComparison.Ordinal)
+                && !message.Text.StartsWith("htmx:sendAbort", StringComparison.Ordinal) && !message.Text.StartsWith("htmx:afterRequest", StringComparison.Ordinal))
             {
                 complaints.Add(message.Text);
             }

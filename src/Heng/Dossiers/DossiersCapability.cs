@@ -17,6 +17,10 @@ public sealed class DossiersCapability : Capability
     [
         new(OpinionClause.EarlyWarning, "预防、免罚、严惩、相当、回访五个环节在一份档案中办理，逐项显示结果或者理由"),
         new(OpinionClause.Discipline, "每一步由有权限的人员办理，全程留痕，记录可由外部核验"),
+        new(OpinionClause.Competence, "一个系统、一份待办、一个编号，各环节不重复录入；证件到期即不能办案"),
+        new(OpinionClause.Organisation, "负责人的待办逐项说明理由和期限；设置由上级统一、下级在范围内调整"),
+        new(OpinionClause.Oversight, "案卷评查、三书一函", Later: true),
+        new(OpinionClause.PublicOpinion, "舆情监测、以案释法", Later: true),
     ];
 
     /// <inheritdoc/>

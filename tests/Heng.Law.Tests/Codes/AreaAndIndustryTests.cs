@@ -35,7 +35,7 @@ public sealed class AreaAndIndustryTests
         Assert.Equal((level, name, region), (area.Level, area.Name, area.Region.Value));
     }
 
-    [Theory]
+    [Theory, Row("10.10")]
     [InlineData(null, "codes.area.form")]
     [InlineData("32060", "codes.area.form")]
     [InlineData("32060A", "codes.area.form")]
@@ -109,7 +109,7 @@ public sealed class AreaAndIndustryTests
         Assert.Equal(char.ToUpperInvariant(text[0]), code.Section.Code);
     }
 
-    [Theory]
+    [Theory, Row("10.10")]
     [InlineData(null, "codes.industry.section")]
     [InlineData("5211", "codes.industry.section")]
     [InlineData("U52", "codes.industry.section")]

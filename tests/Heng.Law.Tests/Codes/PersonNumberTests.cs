@@ -25,7 +25,7 @@ public sealed class PersonNumberTests
         Assert.Equal(Printed, number.Value);
     }
 
-    [Theory]
+    [Theory, Row("10.10")]
     [InlineData(null, "codes.person-number.length")]
     [InlineData("110105491231002", "codes.person-number.length")]
     [InlineData("1101051949123100XX", "codes.person-number.character")]

@@ -9,7 +9,7 @@ public sealed class DiscretionPropertyTests(ITestOutputHelper output)
     private const int Cases = 120_000;
     private static readonly DiscretionEngine engine = LawSet.Embedded.Discretion;
 
-    [Fact]
+    [Fact, Row("5.3")]
     public void A_result_stays_inside_the_statute()
     {
         var cases = new RandomCases(1);
@@ -47,7 +47,7 @@ public sealed class DiscretionPropertyTests(ITestOutputHelper output)
         Assert.All(outcomes, count => Assert.True(count > 0));
     }
 
-    [Fact]
+    [Fact, Row("5.3")]
     public void Circumstances_move_the_level_only_their_way()
     {
         var cases = new RandomCases(2);
@@ -76,7 +76,7 @@ public sealed class DiscretionPropertyTests(ITestOutputHelper output)
         }
     }
 
-    [Fact]
+    [Fact, Row("5.3")]
     public void Serious_facts_never_make_the_result_milder()
     {
         var cases = new RandomCases(3);

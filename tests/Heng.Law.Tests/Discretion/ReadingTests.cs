@@ -25,11 +25,11 @@ public sealed class ReadingTests
         Assert.Equal(("not-covered", FindingSeverity.Alarm), result.Findings.Select(f => (f.Code, f.Severity)).Single());
     }
 
-    [Fact]
+    [Fact, Row("4.12")]
     public void R01_the_last_day_of_a_continuing_act_chooses_the_version()
         => Assert.Equal("UC-003@2025-10-15", Assess(Case("UC-003", new(2025, 9, 1), end: new(2025, 10, 15))).Version!.Id);
 
-    [Fact]
+    [Fact, Row("4.12")]
     public void R02_the_newer_law_applies_where_it_is_lighter()
     {
         var result = Assess(Case("UC-003", new(2025, 9, 1), decision: new(2025, 12, 1), facts: [("seriousCircumstances", "false")]));
@@ -53,7 +53,7 @@ public sealed class ReadingTests
         Assert.Equal("seriousCircumstances", result.Questions[0]);
     }
 
-    [Theory]
+    [Theory, Row("4.12")]
     [InlineData("2024-02-29", "2026-02-28", false)]
     [InlineData("2024-02-29", "2026-03-01", true)]
     [InlineData("2024-03-01", "2026-03-01", false)]
@@ -96,7 +96,7 @@ public sealed class ReadingTests
         Assert.DoesNotContain(Assess(Case("FOOD-006", act)).Exemptions, e => e.Entry.Id == "EX-N1-F08");
     }
 
-    [Theory]
+    [Theory, Row("4.2")]
     [InlineData("500", Truth.True)]
     [InlineData("500.01", Truth.False)]
     public void R04_the_66_yuan_list_ends_at_500(string value, Truth expected)
@@ -273,7 +273,7 @@ public sealed class ReadingTests
     public void A_food_fine_of_300000_is_decided_at_prefecture_level(string matter, double fine, bool gate)
         => Assert.Equal(gate, Assess(Case(matter, act, facts: [("goodsValue", "19999")], fine: (decimal)fine)).Gates.Any(g => g.Code == "decision-level"));
 
-    [Fact]
+    [Fact, Row("5.3")]
     public void The_same_request_gives_an_equal_explanation_every_time()
     {
         var request = Case("FOOD-008", act, facts: [("goodsValue", "36000")], fine: 600_000);
