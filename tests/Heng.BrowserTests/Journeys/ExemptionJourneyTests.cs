@@ -38,9 +38,9 @@ public sealed class ExemptionJourneyTests(BrowserFixture browser)
 
         // The dossier waits for the visits, the case did not.
         Assert.Contains("回访", await desk.RefusedAsync(desk.Team.Head, "dossiers.close"), StringComparison.Ordinal);
-        await desk.DoAsync(desk.Team.UnitHead, "follow-up.assign-visitor", ("visitor", desk.Team.Words + "丙"));
+        await desk.DoAsync(desk.Team.UnitHead, "follow-up.assign-visitor", ("people", new People(desk.Team.Words + "丙")));
         await desk.DoAsync(desk.Team.Visitor, "follow-up.record-visit",
-            ("way", "phone"), ("stopped", true), ("corrected", true), ("conductProper", true), ("rightsTold", true), ("helpNeeded", "none"), ("integrity", "clean"));
+            ("way", "telephone"), ("stopped", true), ("corrected", true), ("conductProper", true), ("rightsTold", true), ("helpNeeded", "none"), ("integrity", "none"));
         await desk.DoAsync(desk.Team.Officer, "follow-up.record-relook", ("onTheSpot", true), ("officers", desk.Team.Pair), ("result", "clean"), ("findings", "货架上没有过期食品，建立了临期食品登记。"));
         await desk.DoAsync(desk.Team.Head, "dossiers.close");
         await desk.CheckAsync("dossier-closed");
