@@ -11,7 +11,7 @@ namespace Heng.Tests.Commands;
 public sealed class LawCheckCommandTests
 {
     private static readonly DirectoryInfo folder = new(Repository.PathOf("law"));
-    private static readonly DateOnly day = new(2026, 11, 24);
+    private static readonly DateOnly day = new(2026, 11, 26);
 
     [Fact]
     public async Task The_repository_s_law_is_clean_but_for_the_listed_gaps()
@@ -35,7 +35,7 @@ public sealed class LawCheckCommandTests
         var (status, output) = await RunAsync(folder, json: true);
         using var document = JsonDocument.Parse(output);
         Assert.Equal(0, status);
-        Assert.Equal("2026-11-24", document.RootElement.GetProperty("asOf").GetString());
+        Assert.Equal("2026-11-26", document.RootElement.GetProperty("asOf").GetString());
         var first = document.RootElement.GetProperty("findings")[0];
         Assert.Equal(["code", "severity", "file", "path", "value", "says", "knownBecause"], first.EnumerateObject().Select(p => p.Name));
     }
