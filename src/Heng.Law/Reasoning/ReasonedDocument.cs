@@ -157,17 +157,30 @@ public sealed record Sanction(Money Fine, Money ConfiscatedGain, IReadOnlyList<s
     /// <summary>Nothing at all (无处罚).</summary>
     public static Sanction None { get; } = new(Money.Zero, Money.Zero, []);
 
-    /// <summary>Whether nothing is imposed.</summary>
-    public bool IsEmpty => Fine == Money.Zero && ConfiscatedGain == Money.Zero && OtherKinds.Count == 0;
+    /// <summary>Value of the goods confiscated (没收非法财物价值); the kind itself stands among the other kinds.</summary>
+    public Money ConfiscatedGoods { get; init; }
 
-    /// <summary>Whether this sanction is heavier than another in any respect: a larger sum, or a kind the other lacks.</summary>
+    /// <summary>Fines on responsible persons (对责任人员的罚款); empty when nobody besides the party is fined.</summary>
+    public IReadOnlyList<PersonalFine> Personal { get; init; } = [];
+
+    /// <summary>Whether nothing is imposed.</summary>
+    public bool IsEmpty => Fine == Money.Zero && ConfiscatedGain == Money.Zero && OtherKinds.Count == 0 && Personal.Count == 0;
+
+    /// <summary>Whether this sanction is heavier than another in any respect: a larger sum, a kind the other lacks, or a person fined more.</summary>
     /// <param name="other">For example the sanction of the notice.</param>
     public bool IsHeavierThan(Sanction other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Fine > other.Fine || ConfiscatedGain > other.ConfiscatedGain || OtherKinds.Except(other.OtherKinds, StringComparer.Ordinal).Any();
+        return Fine > other.Fine || ConfiscatedGain > other.ConfiscatedGain || ConfiscatedGoods > other.ConfiscatedGoods || OtherKinds.Except(other.OtherKinds, StringComparer.Ordinal).Any()
+            || Personal.Any(p => p.Fine > Money.Sum(other.Personal.Where(o => o.Name == p.Name).Select(o => o.Fine)));
     }
 }
+
+/// <summary>Fine on a responsible person (对责任人员的罚款).</summary>
+/// <param name="Name">Name of the person.</param>
+/// <param name="Post">Post, for example 法定代表人.</param>
+/// <param name="Fine">The fine.</param>
+public sealed record PersonalFine(string Name, string Post, Money Fine);
 
 /// <summary>Notice given (已作告知): what the party was told before the decision, in writing or, on the spot, orally.</summary>
 /// <param name="On">Day of service, or of the oral notice.</param>

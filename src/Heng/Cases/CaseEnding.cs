@@ -17,6 +17,9 @@ public enum CaseEndingKind
 
     /// <summary>Terminated (终止调查).</summary>
     Terminated,
+
+    /// <summary>Penalty (行政处罚).</summary>
+    Penalty,
 }
 
 /// <summary>Ending of a case (办理结果): what follow-up must know of it.</summary>
@@ -29,5 +32,5 @@ public enum CaseEndingKind
 public sealed record CaseEnding(CaseEndingKind Kind, DateOnly On, string Says, bool IsExemption = false, bool ViolationFound = false, int? VisitAfterDays = null)
 {
     /// <summary>The code of the outcome in lists.</summary>
-    public string Code => Kind switch { CaseEndingKind.NoPenalty => "no-penalty", CaseEndingKind.NotFiled => "not-filed", CaseEndingKind.OnPaper => "on-paper", CaseEndingKind.Transferred => "transferred", _ => "terminated" };
+    public string Code => Kind switch { CaseEndingKind.NoPenalty => "no-penalty", CaseEndingKind.NotFiled => "not-filed", CaseEndingKind.OnPaper => "on-paper", CaseEndingKind.Transferred => "transferred", CaseEndingKind.Penalty => "penalty", _ => "terminated" };
 }

@@ -98,6 +98,9 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     /// <summary>The decision without a penalty.</summary>
     public DecideNoPenalty? Decision { get; init; }
 
+    /// <summary>The penalty decided; null without one.</summary>
+    public DecidedPenalty? Penalty { get; init; }
+
     /// <summary>The day of the decision, or of what ended the case otherwise.</summary>
     public DateOnly? DecidedOn { get; init; }
 

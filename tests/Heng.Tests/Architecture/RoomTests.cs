@@ -17,6 +17,9 @@ public sealed class RoomTests
         ["Discretion"] = ["Matters", "Rulings", "Time"],
         ["Procedure"] = ["Time", "Discretion"],
         ["Reasoning"] = ["Procedure", "Discretion"],
+        ["Penalties"] = ["Reasoning"],
+        ["Payment"] = ["Time"],
+        ["Publicity"] = ["Reasoning"],
         ["Visits"] = ["Time"],
     };
 
@@ -34,6 +37,8 @@ public sealed class RoomTests
         ["FollowUp"] = ["Cases", "Documents", "Dossiers"],
         ["Oversight"] = ["Cases", "Discretion", "Documents", "FollowUp", "Dossiers"],
         ["Publication"] = ["Cases", "Documents", "Dossiers"],
+        ["Payment"] = ["Cases", "Documents", "Dossiers"],
+        ["Goods"] = ["Cases", "Documents", "Dossiers"],
         ["Training"] = ["Oversight", "Dossiers"],
         ["PublicOpinion"] = ["Cases", "Publication", "Dossiers"],
         ["Coordination"] = ["Cases", "Documents", "Dossiers"],
