@@ -1,5 +1,6 @@
 using Heng.Law.Discretion;
 using Heng.Law.Discretion.IllegalGain;
+using Heng.Law.Payment;
 using Heng.Law.Procedure;
 using Heng.Law.Reasoning;
 using Heng.Law.Rulings;
@@ -31,6 +32,7 @@ public static class LawRules
             .. ReminderRules.All,
             .. VisitRules.All,
             .. DutyRules.All,
+            .. PaymentRules.All,
         ];
     }
 }

@@ -3,6 +3,7 @@ using Heng.Law.Codes;
 using Heng.Law.Discretion;
 using Heng.Law.Discretion.IllegalGain;
 using Heng.Law.Matters;
+using Heng.Law.Payment;
 using Heng.Law.Procedure;
 using Heng.Law.Reasoning;
 using Heng.Law.Time;
@@ -29,6 +30,7 @@ public sealed class LawSet
         Reasoning = ReasoningTable.From(files);
         Reminders = ReminderTable.From(files);
         Visits = VisitTable.From(files);
+        Payment = PaymentTable.From(files);
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -69,6 +71,9 @@ public sealed class LawSet
 
     /// <summary>Which follow-up a decision calls for.</summary>
     public VisitTable Visits { get; }
+
+    /// <summary>Rate and cap of the surcharge, and how payments are credited.</summary>
+    public PaymentTable Payment { get; }
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>

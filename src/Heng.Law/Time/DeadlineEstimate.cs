@@ -9,7 +9,7 @@ public static class DeadlineEstimate
 {
     /// <summary>The day on which a limit would end.</summary>
     /// <param name="counter">Knows the limit and the calendar.</param>
-    /// <param name="limit">The limit, counted forward in working or natural days.</param>
+    /// <param name="limit">The limit, counted forward in days, or in months or years without excluded days and extensions.</param>
     /// <param name="start">The day of the event; it does not count.</param>
     /// <param name="exclusions">Days that do not count, both ends included.</param>
     /// <param name="extensions">Extensions granted.</param>
@@ -21,6 +21,11 @@ public static class DeadlineEstimate
         ArgumentNullException.ThrowIfNull(exclusions);
         ArgumentNullException.ThrowIfNull(extensions);
         var period = limit.Period;
+        if (period.Direction == CountDirection.Forward && period.Unit is TimeUnit.Month or TimeUnit.Year && exclusions.Count == 0 && extensions.Count == 0)
+        {
+            return Rolled(counter, period, start.AddMonths(period.Unit == TimeUnit.Month ? period.Length : 12 * period.Length));
+        }
+
         if (period.Direction != CountDirection.Forward || period.Unit is not (TimeUnit.WorkingDay or TimeUnit.NaturalDay))
         {
             return null;
@@ -39,6 +44,11 @@ public static class DeadlineEstimate
             }
         }
 
+        return Rolled(counter, period, day);
+    }
+
+    private static DateOnly Rolled(DeadlineCounter counter, Period period, DateOnly day)
+    {
         while (period.Rolls && !IsWorkingDay(counter, day))
         {
             day = day.AddDays(1);
