@@ -3,7 +3,7 @@ using Heng.Law.Codes;
 namespace Heng.Law.Payment;
 
 /// <summary>Base of the surcharge (加处罚款基数) when a part of the fine was paid (reading P1).</summary>
-public enum SurchargeBase
+public enum SurchargeBasis
 {
     /// <summary>What is still unpaid of the sum that fell due (未缴部分).</summary>
     UnpaidPart,
@@ -28,7 +28,7 @@ public enum CreditOrder
 /// <param name="Base">What the rate is taken of (P1).</param>
 /// <param name="PaymentDayCounts">Whether the day of a late payment still bears the surcharge of that day (P2).</param>
 /// <param name="Order">What a receipt pays first (P3).</param>
-public sealed record PaymentPolicy(decimal Rate, decimal Cap, SurchargeBase Base, bool PaymentDayCounts, CreditOrder Order)
+public sealed record PaymentPolicy(decimal Rate, decimal Cap, SurchargeBasis Base, bool PaymentDayCounts, CreditOrder Order)
 {
     /// <summary>The largest surcharge on a fine, in whole fen.</summary>
     /// <param name="fine">The fine.</param>

@@ -24,7 +24,7 @@ public sealed class PaymentTable
         using (var document = files.One("parameters/settings.json").Open())
         {
             var settings = document.Root.Items("settings").ToDictionary(s => s.Text("id"), s => s.Items("values").Last(), StringComparer.Ordinal);
-            choices = new(0, 0, Choice<SurchargeBase>("surcharge.base"), Value("surcharge.payment-day-counts").Flag("value"), Choice<CreditOrder>("payment.credit-order"));
+            choices = new(0, 0, Choice<SurchargeBasis>("surcharge.base"), Value("surcharge.payment-day-counts").Flag("value"), Choice<CreditOrder>("payment.credit-order"));
             Alarms = [.. Value("payment.court-alarms").Text("value").Split(',').Select(d => int.Parse(d, CultureInfo.InvariantCulture)).OrderDescending()];
 
             T Choice<T>(string id)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Heng.Law.Codes;
-using Heng.Law.Time;
 
 namespace Heng.Law.Payment;
 
@@ -210,7 +209,7 @@ public sealed record PenaltyAccount
             foreach (var due in DueOn(day).Where(t => t.Instalment.DueOn < day && UnpaidOf(t, paid) > Money.Zero))
             {
                 bears = true;
-                var whole = Policy.Base == SurchargeBase.WholeSum;
+                var whole = Policy.Base == SurchargeBasis.WholeSum;
                 var overdue = whole ? due.Instalment.Sum : UnpaidOf(due, CreditedToFine(r => r.On <= due.Instalment.DueOn));
                 var next = accrued.GetValueOrDefault((due.Phase, due.Place)) + (Policy.Rate * (whole ? due.Instalment.Sum : UnpaidOf(due, paid)).Yuan);
                 var most = Policy.Cap * overdue.Yuan;

@@ -18,11 +18,9 @@ public sealed class RoomTests
         ["Procedure"] = ["Time", "Discretion"],
         ["Reasoning"] = ["Procedure", "Discretion"],
         ["Penalties"] = ["Reasoning"],
-        ["Payment"] = ["Time"],
+        ["Payment"] = ["Time", "Codes"],
         ["Publicity"] = ["Reasoning"],
         ["Visits"] = ["Time"],
-        // The account of a decision: money and days.
-        ["Payment"] = ["Time", "Codes"],
     };
 
     /// <summary>The capabilities of the program and whose front each may call.</summary>
@@ -38,7 +36,6 @@ public sealed class RoomTests
         ["Compliance"] = ["Cases", "Documents", "Dossiers"],
         ["FollowUp"] = ["Cases", "Documents", "Dossiers"],
         ["Oversight"] = ["Cases", "Discretion", "Documents", "FollowUp", "Dossiers"],
-        ["Payment"] = ["Cases", "Documents", "Dossiers"],
         ["Publication"] = ["Cases", "Documents", "Dossiers"],
         ["Payment"] = ["Cases", "Documents", "Dossiers"],
         ["Goods"] = ["Cases", "Documents", "Dossiers"],
