@@ -180,7 +180,7 @@ public static class AmountInWords
             pieces.Add(yuan > 0 ? Piece.Must("零") : Piece.MayWrite("零"));
         }
 
-        pieces.Add(fen > 0 ? Piece.Must(Digit(fen) + "分") : jiao > 0 ? Piece.MayOmit("整") : Piece.Must("整"));
+        pieces.Add(fen > 0 ? Piece.Must(Digit(fen) + "分") : jiao > 0 ? Piece.MayWrite("整") : Piece.Must("整"));
         return pieces;
     }
 

@@ -8,7 +8,11 @@ namespace Heng.Law.Procedure;
 /// <param name="IsConfirmed">Whether the provider confirmed it, or it is an original.</param>
 /// <param name="IsForeign">Whether it was formed abroad.</param>
 /// <param name="ForeignProof">Whether it went through the steps of proof for foreign evidence.</param>
-public sealed record EvidencePiece(bool HasSource, bool HasContent, bool IsConfirmed, bool IsForeign, bool ForeignProof);
+public sealed record EvidencePiece(bool HasSource, bool HasContent, bool IsConfirmed, bool IsForeign, bool ForeignProof)
+{
+    /// <summary>Whether it is a copy of electronic data or of a recording of which nobody states how it was taken.</summary>
+    public bool LacksMethod { get; init; }
+}
 
 /// <summary>Fact held against its evidence (事实与证据).</summary>
 /// <param name="Fact">What the fact is, in Chinese.</param>
@@ -42,6 +46,13 @@ public static class EvidenceRules
         _ => "境外证据没有办理公证等证明手续，不能用来认定事实；请补办。",
         () => good with { IsForeign = true }, () => good with { IsForeign = true, ForeignProof = true });
 
+    /// <summary>A copy of electronic data says how it was taken.</summary>
+    public static Rule<EvidencePiece> MethodIsStated { get; } = new(
+        "evidence.method", "PR 26", "收集电子数据原始载体有困难的，可以采用拷贝复制、书式固定等方式取证，并注明制作方法、制作时间、制作人等；视听资料的复制件也应当注明（第二十五条）。",
+        e => !e.LacksMethod,
+        _ => "电子数据、视听资料不是原始载体，又没有注明提取方法，不能用来认定事实；请注明制作方法。",
+        () => good with { LacksMethod = true }, () => good);
+
     /// <summary>A finding rests on suitable evidence.</summary>
     public static Rule<FactSupport> FindingRestsOnEvidence { get; } = new(
         "evidence.finding", "APL 40", "违法事实不清、证据不足的，不得给予行政处罚；认定的事实应当有证据证明。",
@@ -57,7 +68,7 @@ public static class EvidenceRules
         () => ["“没有造成危害后果”和“造成危害后果”"], () => []);
 
     /// <summary>Every rule that decides whether a piece can support a finding.</summary>
-    public static IReadOnlyList<Rule<EvidencePiece>> OfSupport { get; } = [EvidenceSupportsAFinding, ForeignEvidenceIsProven];
+    public static IReadOnlyList<Rule<EvidencePiece>> OfSupport { get; } = [EvidenceSupportsAFinding, ForeignEvidenceIsProven, MethodIsStated];
 
     /// <summary>Every rule, in order.</summary>
     public static IReadOnlyList<Rule> All { get; } = [EvidenceIsThere, .. OfSupport, FindingRestsOnEvidence, FindingsAgree];
