@@ -59,8 +59,14 @@ public enum EvidenceKind
 /// <param name="Act">Number of the act that brought it in.</param>
 public sealed record Evidence(int Number, EvidenceKind Kind, string Name, string Source, string Maker, DateOnly On, string Place, bool IsOriginal, bool IsConfirmed, bool IsForeign, bool ForeignProof, string Proves, IReadOnlyList<NamedFile> Files, int? Pages, string? Excluded, int Act)
 {
+    /// <summary>How it was taken; empty while not stated.</summary>
+    public string Method { get; init; } = "";
+
     /// <summary>The piece as the rules of evidence see it.</summary>
-    public EvidencePiece Piece => new(Source.Length > 0 && Maker.Length > 0, true, IsOriginal || IsConfirmed, IsForeign, ForeignProof);
+    public EvidencePiece Piece => new(Source.Length > 0 && Maker.Length > 0, true, IsOriginal || IsConfirmed, IsForeign, ForeignProof)
+    {
+        LacksMethod = Kind is EvidenceKind.Electronic or EvidenceKind.Audiovisual && !IsOriginal && Method.Length == 0,
+    };
 
     /// <summary>Why it cannot support a finding; empty when it can.</summary>
     public IReadOnlyList<Refusal> Unsuitable => [.. EvidenceRules.OfSupport.Select(r => r.Check(Piece)).OfType<Refusal>()];

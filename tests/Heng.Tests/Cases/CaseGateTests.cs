@@ -129,6 +129,23 @@ public sealed class CaseGateTests
         await house.DoAsync(house.Head, id, decision);
     }
 
+    [Fact, Row("8.11")]
+    public async Task A_copy_of_electronic_data_supports_a_finding_only_with_its_method()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        var evidence = await house.PrefilledAsync<RecordEvidence>(house.Officer1, id);
+        var copy = evidence with { Kind = EvidenceKind.Electronic, Name = "收银记录", Copy = CopyKind.ConfirmedCopy, Proves = "没有售出", KeptAt = "办公室" };
+        await house.DoAsync(house.Officer1, id, copy);
+        await house.DoAsync(house.Officer1, id, copy with { Method = ExtractionMethod.Copied });
+        await house.DoAsync(house.Officer1, id, copy with { Copy = CopyKind.Original });
+        await house.DoAsync(house.Officer1, id, copy with { Kind = EvidenceKind.Documentary });
+        var c = (await house.ReadAsync(house.Officer1, id)).File.Part<CaseFile>();
+        Assert.Equal([false, true, true, true], c.Evidence.Skip(5).Select(e => e.IsSuitable));
+        Assert.Equal("evidence.method", Assert.Single(c.Evidence[5].Unsuitable).Code);
+        Assert.Equal("拷贝复制", c.Evidence[6].Method);
+    }
+
     [Fact, Row("8.11", "6.2")]
     public async Task Evidence_without_a_source_supports_no_finding_and_the_gap_is_listed()
     {

@@ -21,8 +21,32 @@ public enum CopyKind
     Copy,
 }
 
+/// <summary>How a copy of electronic data or of a recording was taken (提取方法), the ways of 程序规定第二十五条、第二十六条.</summary>
+public enum ExtractionMethod
+{
+    /// <summary>Copied.</summary>
+    [Label("拷贝复制")]
+    Copied,
+
+    /// <summary>Fixed on paper.</summary>
+    [Label("书式固定（打印、截图）")]
+    Printed,
+
+    /// <summary>Photographed or filmed.</summary>
+    [Label("拍照、录像")]
+    Filmed,
+
+    /// <summary>Analysed by someone commissioned.</summary>
+    [Label("委托分析")]
+    Analysed,
+
+    /// <summary>Fixed over the internet.</summary>
+    [Label("互联网信息系统或者设备固定")]
+    Online,
+}
+
 /// <summary>Record a piece of evidence (登记证据, form 11; form 12 for electronic data).</summary>
-[Act("cases.record-evidence", "登记证据", By = PersonRoles.Officer, Basis = "PR 23", Help = "写明来源、制作人、时间和证明什么；没有来源或者未经核对的，可以入卷，但不能用来认定事实。")]
+[Act("cases.record-evidence", "登记证据", By = PersonRoles.Officer, Basis = "PR 23", Help = "写明来源、制作人、时间和证明什么；没有来源、未经核对或者没有注明提取方法的，可以入卷，但不能用来认定事实。")]
 public sealed record RecordEvidence : CaseAct, IBringsEvidence
 {
     /// <summary>Kind.</summary>
@@ -53,6 +77,14 @@ public sealed record RecordEvidence : CaseAct, IBringsEvidence
     [Field("原件或者复制件")]
     public CopyKind? Copy { get; init; }
 
+    /// <summary>How it was taken.</summary>
+    [Field("提取方法", Optional = true, Help = "电子数据、视听资料不是原始载体的，应当注明制作方法。")]
+    public ExtractionMethod? Method { get; init; }
+
+    /// <summary>Tools, steps and addresses.</summary>
+    [Field("方法说明", Optional = true, Help = "所用设备、软件、账号或者网址，需要说明的才填写。")]
+    public string? MethodNote { get; init; }
+
     /// <summary>What it proves.</summary>
     [Field("证明什么")]
     public string Proves { get; init; } = "";
@@ -75,6 +107,10 @@ public sealed record RecordEvidence : CaseAct, IBringsEvidence
 
     /// <summary>The files, frozen.</summary>
     public IReadOnlyList<NamedFile> Stored { get; init; } = [];
+
+    /// <summary>Method and note, as documents say them; empty when none is stated.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string MethodSaid => string.Join("：", new[] { Method is { } m ? ActTypes.LabelOf(m) : null, string.IsNullOrWhiteSpace(MethodNote) ? null : MethodNote.Trim() }.OfType<string>());
 
     /// <inheritdoc/>
     public override string Says => $"登记证据：{Name}";
@@ -126,7 +162,7 @@ public sealed record RecordEvidence : CaseAct, IBringsEvidence
     public Evidence? EvidenceAs(int number, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(done);
-        return new(number, Kind!.Value, Name, Source?.Trim() ?? "", Maker?.Trim() ?? "", On, Place ?? "", Copy == CopyKind.Original, Copy == CopyKind.ConfirmedCopy, IsForeign == true, !string.IsNullOrWhiteSpace(ForeignProof), Proves, Stored, null, null, done.Number);
+        return new(number, Kind!.Value, Name, Source?.Trim() ?? "", Maker?.Trim() ?? "", On, Place ?? "", Copy == CopyKind.Original, Copy == CopyKind.ConfirmedCopy, IsForeign == true, !string.IsNullOrWhiteSpace(ForeignProof), Proves, Stored, null, null, done.Number) { Method = MethodSaid };
     }
 
     /// <inheritdoc/>
