@@ -56,6 +56,9 @@ public static class ActForm
             case (FieldKind.Choice or FieldKind.Choices or FieldKind.Evidence, _):
                 var labels = act.ChoicesOf(field.Property.Name, file, context).DistinctBy(c => c.Value).ToDictionary(c => c.Value, c => c.Label, StringComparer.Ordinal);
                 return string.Join("、", TextsOf(value).Select(t => labels.GetValueOrDefault(t, t)));
+            case (FieldKind.Counts, IEnumerable<Counted> counts):
+                var titles = act.ChoicesOf(field.Property.Name, file, context).ToDictionary(c => c.Value, c => c.Label, StringComparer.Ordinal);
+                return string.Join("；", counts.Select(c => $"{titles.GetValueOrDefault(c.Of.ToString(CultureInfo.InvariantCulture), "")} {c.Count.ToString(CultureInfo.InvariantCulture)} {field.About.Unit}"));
             case (FieldKind.Files, IEnumerable<Guid> files):
                 return files.Count() is var count and > 0 ? $"{count} 个文件" : "";
             case (FieldKind.Person or FieldKind.People, _):
@@ -104,6 +107,7 @@ public static class ActForm
         Enum one => [one.ToString()],
         Guid id => id == Guid.Empty ? [] : [id.ToString()],
         Money money => [money.Yuan.ToString("0.##", CultureInfo.InvariantCulture)],
+        Counted count => [string.Create(CultureInfo.InvariantCulture, $"{count.Of}:{count.Count}")],
         IFormattable number => [number.ToString(null, CultureInfo.InvariantCulture)],
         System.Collections.IEnumerable several => [.. several.Cast<object?>().SelectMany(TextsOf)],
         _ => [],
@@ -116,7 +120,7 @@ public static class ActForm
         if (declared != typeof(string) && ElementOf(declared) is { } element)
         {
             value = ListOf(element, texts, out var wrong);
-            return wrong ? "选项无效，请重新选择。" : null;
+            return !wrong ? null : element == typeof(Counted) ? "请填写整数，例如 3；不清楚的留空。" : "选项无效，请重新选择。";
         }
 
         if (texts is not [var text, ..])
@@ -197,11 +201,15 @@ public static class ActForm
     private static Type? ElementOf(Type type)
         => type.IsGenericType && type.GetGenericTypeDefinition() is var d && (d == typeof(IReadOnlyList<>) || d == typeof(IReadOnlyCollection<>) || d == typeof(IEnumerable<>)) ? type.GetGenericArguments()[0] : null;
 
+    private static Counted? CountedOf(string text)
+        => text.Split(':') is [var of, var count] && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var thing) && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? new Counted(thing, many) : null;
+
     private static Array ListOf(Type element, string[] texts, out bool wrong)
     {
         var values = texts.Distinct().Select(t => (object?)(element == typeof(string) ? t
             : element == typeof(Guid) ? Guid.TryParse(t, out var id) ? id : null
             : element == typeof(int) ? int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null
+            : element == typeof(Counted) ? CountedOf(t)
             : element.IsEnum ? Enum.TryParse(element, t, out var one) && Enum.IsDefined(element, one) ? one : null
             : throw new InvalidOperationException($"A form cannot enter several {element}."))).ToArray();
         wrong = values.Contains(null);

@@ -34,7 +34,7 @@ internal sealed class CodedElements : ICodedElements
         {
             FieldKind.Files => Entry.Files,
             FieldKind.LongText => Entry.Text,
-            FieldKind.Money or FieldKind.Moment => Entry.Measured,
+            FieldKind.Money or FieldKind.Moment or FieldKind.Counts => Entry.Measured,
             FieldKind.Auto when type == typeof(string) => Entry.Text,
             FieldKind.Auto when type == typeof(DateOnly) || type == typeof(DateTime) || type == typeof(int) || type == typeof(long) || type == typeof(decimal) => Entry.Measured,
             _ => Entry.Coded,

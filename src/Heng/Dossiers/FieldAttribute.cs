@@ -35,6 +35,9 @@ public enum FieldKind
 
     /// <summary>Several of the choices that the act itself gives.</summary>
     Choices,
+
+    /// <summary>A whole number for each of the choices that the act itself gives; any may stay empty.</summary>
+    Counts,
 }
 
 /// <summary>A field of an act that a person fills in.</summary>

@@ -32,6 +32,14 @@ public sealed record FieldView(ActField Field, IReadOnlyList<string> Values, IRe
     /// <summary>Whether the choices are few enough to show all.</summary>
     public bool IsShort => Choices.Count <= FewChoices;
 
+    /// <summary>The number entered for a choice, for a field of counts.</summary>
+    /// <param name="choice">The choice.</param>
+    public string? CountOf(Choice choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return Values.Where(v => v.StartsWith(choice.Value + ":", StringComparison.Ordinal)).Select(v => v[(choice.Value.Length + 1)..]).FirstOrDefault();
+    }
+
     /// <summary>The files named, for a field of files.</summary>
     public IReadOnlyList<StoredFile> Files { get; init; } = [];
 
@@ -60,7 +68,7 @@ public sealed record FieldView(ActField Field, IReadOnlyList<string> Values, IRe
         IEnumerable<Choice> choices = field.About.Kind switch
         {
             FieldKind.Person or FieldKind.People => PeopleOf(field.About.Roles, context),
-            FieldKind.Choice or FieldKind.Choices or FieldKind.Evidence => act.ChoicesOf(field.Property.Name, file, context).Select(c => new Choice(c.Value, c.Label)),
+            FieldKind.Choice or FieldKind.Choices or FieldKind.Counts or FieldKind.Evidence => act.ChoicesOf(field.Property.Name, file, context).Select(c => new Choice(c.Value, c.Label)),
             _ when view.Type == typeof(bool) => field.About.Optional ? [.. yesNo, new Choice("", "不填")] : yesNo,
             _ when view.Type.IsEnum => EnumOf(view.Type, field.About.Optional),
             _ => [],
