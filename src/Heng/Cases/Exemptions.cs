@@ -18,7 +18,7 @@ public static class Exemptions
     public const string Limitation = "limitation";
 
     /// <summary>Facts that claim a prompt correction.</summary>
-    private static readonly string[] correctionFacts = ["correctedPromptly", "correctedWithinOrderPeriod", "selfCorrectedImmediately"];
+    internal static readonly string[] CorrectionFacts = ["correctedPromptly", "correctedWithinOrderPeriod", "selfCorrectedImmediately"];
 
     /// <summary>Facts that claim that it was the first time.</summary>
     private static readonly string[] firstFacts = ["firstViolation", "sameEntityNoSameKindWithinTwoYears"];
@@ -90,7 +90,7 @@ public static class Exemptions
         var entry = a.Result.Exemptions.FirstOrDefault(e => e.Entry.Id == ground);
         var leaves = entry.Entry?.Conditions?.Leaves.Select(l => l.Fact).Distinct().ToArray() ?? [];
         var restsOnFirst = leaves.Any(f => firstFacts.Contains(f.Id));
-        var corrected = leaves.Where(f => correctionFacts.Contains(f.Id)).SelectMany(f => a.Facts.Where(v => v.Fact == f && v.Entry.Value == "true")).ToArray();
+        var corrected = leaves.Where(f => CorrectionFacts.Contains(f.Id)).SelectMany(f => a.Facts.Where(v => v.Fact == f && v.Entry.Value == "true")).ToArray();
         var missing = leaves.Where(f => a.Facts.FirstOrDefault(v => v.Fact == f) is { Support.Suitable: 0 }).Select(AssessmentWords.NameOf).ToArray();
         var proposal = new ExemptionProposal(
             GroundsOf(file, context).Any(g => g.Value == ground),

@@ -11,6 +11,9 @@ public interface IStartsVerification
     /// <summary>Where the clue comes from, in Chinese.</summary>
     string SourceName { get; }
 
+    /// <summary>How a document says that the bureau came to know of it, before the name of the party; nobody who told of it is named.</summary>
+    string HowFound { get; }
+
     /// <summary>What is told.</summary>
     string Content { get; }
 

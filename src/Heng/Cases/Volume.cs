@@ -1,5 +1,7 @@
+using System.Globalization;
 using Heng.Cases.Steps.Closing;
 using Heng.Cases.Steps.Decision;
+using Heng.Cases.Steps.Facts;
 using Heng.Cases.Steps.Filing;
 using Heng.Cases.Steps.Investigation;
 using Heng.Cases.Steps.Review;
@@ -14,7 +16,14 @@ namespace Heng.Cases;
 /// <param name="Title">What it is.</param>
 /// <param name="On">Its day.</param>
 /// <param name="Act">Number of the act it comes from.</param>
-public sealed record VolumeItem(string Volume, int Order, string Title, DateOnly On, int Act);
+public sealed record VolumeItem(string Volume, int Order, string Title, DateOnly On, int Act)
+{
+    /// <summary>Code of the form that it is; null when it is none of the forms.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>How many pages it has; null while nobody counted them.</summary>
+    public int? Pages { get; init; }
+}
 
 /// <summary>Volume (案卷): what goes into the archive, in which order, and what is missing.</summary>
 public static class Volume
@@ -24,7 +33,32 @@ public static class Volume
     public static IReadOnlyList<VolumeItem> Of(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return [.. file.Acts.Select(ItemOf).OfType<VolumeItem>().OrderBy(i => i.Volume, StringComparer.Ordinal).ThenBy(i => i.Order).ThenBy(i => i.Act)];
+        return [.. file.Acts.SelectMany(ItemsOf).OrderBy(i => i.Volume, StringComparer.Ordinal).ThenBy(i => i.Order).ThenBy(i => i.Act)];
+    }
+
+    /// <summary>The pages of the items of one volume, numbered through (页次): first and last page of each; null from the first item on whose pages nobody counted.</summary>
+    /// <param name="items">The items in order.</param>
+    public static IReadOnlyList<(int First, int Last)?> Numbered(IEnumerable<VolumeItem> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        int? next = 1;
+        var pages = new List<(int First, int Last)?>();
+        foreach (var item in items)
+        {
+            (int First, int Last)? own = next is { } first && item.Pages is { } count ? (first, first + count - 1) : null;
+            pages.Add(own);
+            next = own?.Last + 1;
+        }
+
+        return pages;
+    }
+
+    /// <summary>How many items and pages there are, in words; the pages only when all of them were counted.</summary>
+    /// <param name="items">The items.</param>
+    public static string SizeOf(IReadOnlyCollection<VolumeItem> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return string.Create(CultureInfo.InvariantCulture, $"{items.Count}件{(items.Count > 0 && items.All(i => i.Pages is not null) ? $"{items.Sum(i => i.Pages!.Value)}页" : "")}");
     }
 
     /// <summary>Mandatory items that are missing.</summary>
@@ -52,24 +86,32 @@ public static class Volume
         }
     }
 
-    private static VolumeItem? ItemOf(RecordedAct done) => done.Act switch
+    private static IEnumerable<VolumeItem> ItemsOf(RecordedAct done)
     {
-        ApproveFiling => new("main", 1, "立案审批表", done.On, done.Number),
-        DecideNoPenalty d => new("main", 2, $"不予行政处罚决定书 {d.DocumentNumber}", done.On, done.Number),
-        ServeDecision => new("main", 3, "决定书送达回证", done.On, done.Number),
-        OrderCorrection o => new("main", 4, $"责令改正通知书 {o.DocumentNumber}", done.On, done.Number),
-        RequireMaterial m => new("main", 4, $"限期提供材料通知书 {m.DocumentNumber}", done.On, done.Number),
-        ServeDocument s => new("main", 4, $"{s.Document}送达回证", done.On, done.Number),
-        ConfirmAddress => new("main", 4, "送达地址确认书", done.On, done.Number),
-        RecordInspection => new("main", 5, "现场笔录", done.On, done.Number),
-        RecordInterview i => new("main", 5, $"对{i.Name}的询问笔录", done.On, done.Number),
-        RecordEvidence e => new("main", 5, $"证据：{e.Name}", done.On, done.Number),
-        CheckCorrection => new("main", 5, "改正情况核查记录", done.On, done.Number),
-        RecordEducation => new("main", 7, "教育记录", done.On, done.Number),
-        IStartsVerification => new("side", 1, "案件来源登记表及材料", done.On, done.Number),
-        ConcludeInvestigation => new("side", 2, "案件调查终结报告", done.On, done.Number),
-        GiveOpinion => new("side", 3, "案件审核表", done.On, done.Number),
-        CloseCase => new("side", 5, "结案审批表", done.On, done.Number),
-        _ => null,
-    };
+        return done.Act switch
+        {
+            ApproveFiling => [Item("main", 1, "立案审批表", "07")],
+            DecideNoPenalty d => [Item("main", 2, $"不予行政处罚决定书 {d.DocumentNumber}", "46"), Item("side", 6, "行政处理决定审批表", "43")],
+            ServeDecision => [Item("main", 3, "决定书送达回证", "50")],
+            OrderCorrection o => [Item("main", 4, $"责令改正通知书 {o.DocumentNumber}", "33")],
+            RequireMaterial m => [Item("main", 4, $"限期提供材料通知书 {m.DocumentNumber}", "15")],
+            PublishNotice n => [Item("main", 4, $"行政处罚文书送达公告 {n.DocumentNumber}", "51")],
+            ServeDocument s => [Item("main", 4, $"{s.Document}送达回证", "50")],
+            ConfirmAddress => [Item("main", 4, "送达地址确认书", "10")],
+            RecordInspection => [Item("main", 5, "现场笔录", "09")],
+            RecordInterview i => [Item("main", 5, $"对{i.Name}的询问笔录", "14")],
+            RecordEvidence e => [Item("main", 5, $"证据：{e.Name}", e.Kind == EvidenceKind.Electronic ? "12" : "11")],
+            CheckCorrection => [Item("main", 5, "改正情况核查记录", null)],
+            RecordEducation => [Item("main", 7, "教育记录", "education")],
+            IStartsVerification => [Item("side", 1, "案件来源登记表及材料", "01")],
+            ConcludeInvestigation => [Item("side", 2, "案件调查终结报告", "35")],
+            GiveOpinion g => [Item("side", 3, g.IsLegal ? "法制审核表" : "案件审核表", "36")],
+            CloseCase => [Item("side", 5, "结案审批表", "53")],
+            ExtendVerification or ChangeHandlers or SuspendInvestigation or ResumeInvestigation or TerminateInvestigation or ExtendHandling or ApproveUnknownFirst
+                => [Item("side", 6, $"有关事项审批表（{ActTypes.Of(done.Act).Chinese}）", "08")],
+            _ => (VolumeItem[])[],
+        };
+
+        VolumeItem Item(string volume, int order, string title, string? form) => new(volume, order, title, done.On, done.Number) { Form = form };
+    }
 }

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using Heng.Documents.Engine;
+using Heng.Documents.Model;
 using Heng.Dossiers;
 using Heng.Law;
 using Heng.Law.Reasoning;
 using Heng.Law.Rulings;
 using Heng.Platform.Files;
 using Heng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heng.Documents;
 
@@ -60,7 +62,25 @@ public sealed class DocumentBook(HengDb db, TemplateShelf templates, FileStore f
             issued.Add(await KeepAsync(document, context, stop));
         }
 
-        return new Issuing(issued, refusals, open);
+        return new Issuing(issued, refusals, open) { Pages = asks == "*" ? await PrintedPagesAsync(file, stop) : [] };
+    }
+
+    /// <summary>The pages of the documents that were printed to PDF, by key.</summary>
+    private async Task<Dictionary<string, int>> PrintedPagesAsync(DossierFile file, CancellationToken stop)
+    {
+        var issued = file.Part<IssuedDocuments>().All.Values.Select(e => e.Document).ToArray();
+        var hashes = issued.Select(d => d.File.Sha256).ToArray();
+        var copies = await db.Set<PdfCopy>().AsNoTracking().Where(c => hashes.Contains(c.Source)).ToDictionaryAsync(c => c.Source, c => c.Sha256, stop);
+        var pages = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var document in issued)
+        {
+            if (copies.TryGetValue(document.File.Sha256, out var hash) && await files.ReadAsync(hash, stop) is { } pdf && PdfPages.Count(pdf) is { } count)
+            {
+                pages[document.Key] = count;
+            }
+        }
+
+        return pages;
     }
 
     private async Task<IssuedDocument> KeepAsync(CheckedDocument document, ActContext context, CancellationToken stop)

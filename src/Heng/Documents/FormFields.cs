@@ -10,7 +10,7 @@ public sealed class FormFields : IEnumerable<KeyValuePair<string, string>>
     private readonly HashSet<string> mayBeEmpty = new(StringComparer.Ordinal);
 
     /// <summary>The tags that every form may use.</summary>
-    public static IReadOnlyList<string> Common { get; } = ["bureau", "bureauAddress", "bureauPhone", "dossier", "matter", "party", "partyKind", "partyCode", "partyNumber", "partyIdentity", "partyAddress", "partyRepresentative", "partyPhone", "representativeTitle", "date"];
+    public static IReadOnlyList<string> Common { get; } = ["bureau", "bureauAddress", "bureauPhone", "dossier", "matter", "party", "partyKind", "partyCode", "partyNumber", "partyIdentity", "partyAddress", "partyRepresentative", "partyPhone", "representativeTitle", "identityTitle", "partyLine", "partyLines", "date"];
 
     /// <summary>The fields of bureau, dossier and party.</summary>
     /// <param name="file">The dossier as it was then.</param>
@@ -36,6 +36,9 @@ public sealed class FormFields : IEnumerable<KeyValuePair<string, string>>
         May("partyRepresentative", party?.Representative);
         May("partyPhone", party?.Phone);
         Add("representativeTitle", FormText.RepresentativeTitle(party));
+        Add("identityTitle", FormText.IdentityTitle(party));
+        Add("partyLine", FormText.PartyLine(party));
+        Add("partyLines", FormText.PartyLines(party));
     }
 
     /// <summary>Adds a field that must not stay empty.</summary>
@@ -53,6 +56,15 @@ public sealed class FormFields : IEnumerable<KeyValuePair<string, string>>
     public void May(string tag, string? text)
     {
         texts[tag] = text?.Trim() ?? "";
+        mayBeEmpty.Add(tag);
+    }
+
+    /// <summary>Adds a field that may stay empty and is then left open, to be filled in by hand.</summary>
+    /// <param name="tag">The tag.</param>
+    /// <param name="text">The text.</param>
+    public void Open(string tag, string? text)
+    {
+        texts[tag] = string.IsNullOrWhiteSpace(text) ? FormText.ByHand : text.Trim();
         mayBeEmpty.Add(tag);
     }
 

@@ -28,7 +28,7 @@ public static class FormNames
         ["55"] = "卷内文件目录",
         ["56"] = "卷内备考表",
         ["education"] = "不予行政处罚教育记录",
-        ["letter"] = "提醒函",
+        ["letter"] = "提醒信、敦促函",
         ["visit"] = "回访记录",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -9,6 +9,9 @@ namespace Heng.Documents;
 /// <summary>How documents write days, sums, articles and parties (文书用语).</summary>
 public static class FormText
 {
+    /// <summary>A place left open on paper, to be filled in by hand.</summary>
+    public const string ByHand = "　　";
+
     /// <summary>A day as documents write it, for example 2026年3月2日.</summary>
     /// <param name="day">The day.</param>
     public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
@@ -17,9 +20,15 @@ public static class FormText
     /// <param name="day">The day.</param>
     public static string Day(DateOnly? day) => day is { } d ? Day(d) : "";
 
-    /// <summary>A moment as records write it, for example 2026年3月2日10时5分.</summary>
+    /// <summary>A moment as records write it, for example 2026年3月2日10时05分.</summary>
     /// <param name="at">Beijing time.</param>
-    public static string Moment(DateTime at) => at.ToString("yyyy年M月d日H时m分", CultureInfo.InvariantCulture);
+    public static string Moment(DateTime at) => at.ToString("yyyy年M月d日H时mm分", CultureInfo.InvariantCulture);
+
+    /// <summary>From one moment to another; a day that is the same is said once.</summary>
+    /// <param name="from">Beijing time.</param>
+    /// <param name="until">Beijing time.</param>
+    public static string Span(DateTime from, DateTime until)
+        => $"{Moment(from)}至{(from.Date == until.Date ? until.ToString("H时mm分", CultureInfo.InvariantCulture) : Moment(until))}";
 
     /// <summary>A sum in digits and words, for example 12.00元（大写：壹拾贰元整）.</summary>
     /// <param name="yuan">The sum.</param>
@@ -81,6 +90,44 @@ public static class FormText
         PartySort.Individual => "姓名",
         _ => "法定代表人（负责人）",
     };
+
+    /// <summary>What the number of the party is called before it in documents.</summary>
+    /// <param name="party">The party.</param>
+    public static string IdentityTitle(PartyCard? party)
+        => party is null ? "统一社会信用代码（公民身份号码）" : party.Code is null && (party.PersonNumber is not null || party.Sort == PartySort.Individual) ? "公民身份号码" : "统一社会信用代码";
+
+    /// <summary>Address and representative of the party, a line each; an individual represents himself.</summary>
+    /// <param name="party">The party.</param>
+    public static string PartyLines(PartyCard? party)
+    {
+        var address = $"{(party?.Sort == PartySort.Individual ? "住址" : "住所")}：{(string.IsNullOrWhiteSpace(party?.Address) ? "／" : party.Address)}";
+        return party is null || party.Sort == PartySort.Individual || string.IsNullOrWhiteSpace(party.Representative) ? address : $"{address}\n{RepresentativeTitle(party)}：{party.Representative}";
+    }
+
+    /// <summary>The party in one sentence: only what is known of it.</summary>
+    /// <param name="party">The party.</param>
+    public static string PartyLine(PartyCard? party)
+    {
+        if (party is null)
+        {
+            return "";
+        }
+
+        var parts = new List<string> { party.Name, ActTypes.LabelOf(party.Sort) };
+        Tell(IdentityTitle(party), party.Code ?? party.PersonNumber);
+        Tell(party.Sort == PartySort.Individual ? "住址" : "住所", party.Address);
+        Tell(RepresentativeTitle(party), party.Sort == PartySort.Individual ? null : party.Representative);
+        Tell("联系电话", party.Phone);
+        return string.Join("，", parts) + "。";
+
+        void Tell(string title, string? text)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                parts.Add($"{title}：{text}");
+            }
+        }
+    }
 
     /// <summary>A text without a full stop at its end, so that a sentence can go on.</summary>
     /// <param name="text">The text.</param>

@@ -11,6 +11,9 @@ namespace Heng.Documents;
 /// <param name="LeftOpen">Names of documents that were left open because something is wrong with them.</param>
 public sealed record Issuing(IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Refusal> Refusals, IReadOnlyList<string> LeftOpen)
 {
+    /// <summary>Pages of the documents that were printed to PDF, by their key.</summary>
+    public IReadOnlyDictionary<string, int> Pages { get; init; } = new Dictionary<string, int>();
+
     /// <summary>What was made for the act; nothing when it was not looked up.</summary>
     /// <param name="context">The context of the act.</param>
     public static Issuing Of(ActContext context)

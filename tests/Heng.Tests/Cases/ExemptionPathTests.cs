@@ -47,9 +47,9 @@ internal static class ExemptionPath
         Matter = "FOOD-008",
     };
 
-    public static async Task<Guid> ToFilingAsync(TestHouse house)
+    public static async Task<Guid> ToFilingAsync(TestHouse house, RegisterSource? clue = null)
     {
-        var id = await house.DoAsync(house.Officer1, null, Clue(house));
+        var id = await house.DoAsync(house.Officer1, null, clue ?? Clue(house));
         await house.DoAsync(house.UnitHead, id, new AssignVerifiers { People = [house.Officer1.PersonId, house.Officer2.PersonId] });
         await house.DoAsync(house.Officer1, id, new RecordVerification { Findings = "货架上有三袋方便面超过保质期五天，货值 12 元。" });
         var proposal = await house.PrefilledAsync<ProposeFiling>(house.UnitHead, id);
@@ -58,18 +58,18 @@ internal static class ExemptionPath
         return id;
     }
 
-    public static async Task<Guid> ToFactsAsync(TestHouse house)
+    public static async Task<Guid> ToFactsAsync(TestHouse house, RegisterSource? clue = null)
     {
-        var id = await ToFilingAsync(house);
+        var id = await ToFilingAsync(house, clue);
         await house.DoAsync(house.UnitHead, id, new BeginInvestigation());
         await house.DoAsync(house.Officer1, id, new DeclareInterest { Answer = Interest.None });
         await house.DoAsync(house.Officer2, id, new DeclareInterest { Answer = Interest.None });
         house.Clock.Advance(TimeSpan.FromHours(3));
         var now = house.Clock.GetUtcNow().UtcDateTime.AddHours(8);
         var inspection = await house.PrefilledAsync<RecordInspection>(house.Officer1, id);
-        await house.DoAsync(house.Officer1, id, inspection with { Start = now.AddHours(-2), End = now.AddHours(-1.5), CertificatesShown = true, RightsTold = true, Confirmed = Confirmation.Confirmed, Content = "货架上有三袋方便面超过保质期五天。" });
+        await house.DoAsync(house.Officer1, id, inspection with { Start = now.AddHours(-2), End = now.AddHours(-1.5), CertificatesShown = true, RightsTold = true, Confirmed = Confirmation.Confirmed, Content = "商店零售货架上有三袋方便面超过保质期五天，店内不加工食品。" });
         var interview = await house.PrefilledAsync<RecordInterview>(house.Officer1, id);
-        await house.DoAsync(house.Officer1, id, interview with { Start = now.AddHours(-1), End = now.AddMinutes(-30), CertificatesShown = true, RightsTold = true, Confirmed = Confirmation.Confirmed, Content = "问：是否知道已经过期？\n答：没有注意到，已经下架。" });
+        await house.DoAsync(house.Officer1, id, interview with { Start = now.AddHours(-1), End = now.AddMinutes(-30), CertificatesShown = true, RightsTold = true, Confirmed = Confirmation.Confirmed, Content = "问：是否知道已经过期？\n答：没有注意到，已经下架。\n问：从哪里进货，有没有售出？\n答：从示例批发部进货，有票据；没有售出，没有顾客反映问题。" });
         var evidence = await house.PrefilledAsync<RecordEvidence>(house.Officer1, id);
         await house.DoAsync(house.Officer1, id, evidence with { Kind = EvidenceKind.Documentary, Name = "进货票据", Copy = CopyKind.ConfirmedCopy, Proves = "进货日期、数量和单价", Files = [await house.UploadAsync(house.Officer1)] });
         await house.DoAsync(house.Officer1, id, new OrderCorrection { What = "立即停止销售并下架超过保质期的食品。", DueOn = house.Today });
@@ -95,20 +95,27 @@ internal static class ExemptionPath
         ],
     };
 
-    public static async Task<Guid> ToReadyForDecisionAsync(TestHouse house)
+    public static async Task<Guid> ToReadyForDecisionAsync(TestHouse house, RegisterSource? clue = null)
     {
-        var id = await ToFactsAsync(house);
-        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id));
+        var id = await ToFactsAsync(house, clue);
+        await DecidableAsync(house, id);
+        return id;
+    }
+
+    /// <summary>From the facts to the point where the head decides, on the ground that is proposed or on another.</summary>
+    public static async Task DecidableAsync(TestHouse house, Guid id, string? ground = null)
+    {
+        var report = await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id);
+        await house.DoAsync(house.UnitHead, id, ground is null ? report : report with { Ground = ground });
         await house.DoAsync(house.Officer1, id, new SubmitForReview { OnList = false });
         var opinion = await house.PrefilledAsync<GiveOpinion>(house.Reviewer, id);
         await house.DoAsync(house.Reviewer, id, opinion with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });
         await house.DoAsync(house.Head, id, new AgreeToOtherDisposal());
-        return id;
     }
 
-    public static async Task<Guid> ToDecisionAsync(TestHouse house)
+    public static async Task<Guid> ToDecisionAsync(TestHouse house, RegisterSource? clue = null)
     {
-        var id = await ToReadyForDecisionAsync(house);
+        var id = await ToReadyForDecisionAsync(house, clue);
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<DecideNoPenalty>(house.Head, id));
         return id;
     }

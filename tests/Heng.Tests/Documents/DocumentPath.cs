@@ -1,6 +1,7 @@
 using Heng.Cases;
 using Heng.Cases.Steps.Closing;
 using Heng.Cases.Steps.Decision;
+using Heng.Cases.Steps.Facts;
 using Heng.Cases.Steps.Filing;
 using Heng.Cases.Steps.Investigation;
 using Heng.Cases.Steps.Review;
@@ -9,6 +10,7 @@ using Heng.Documents;
 using Heng.Dossiers;
 using Heng.FollowUp.Steps;
 using Heng.Tests.Cases;
+using Heng.Tests.FollowUp;
 using Heng.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,16 +28,12 @@ internal static class DocumentPath
         await house.DoAsync(house.Officer1, id, address with { Electronic = false });
         await house.DoAsync(house.Officer1, id, new RequireMaterial { Items = "近六个月的进货台账\n供货者的营业执照复印件", DueOn = house.Today.AddDays(5) });
         var data = await house.PrefilledAsync<RecordEvidence>(house.Officer1, id);
-        await house.DoAsync(house.Officer1, id, data with { Kind = EvidenceKind.Electronic, Name = "收银系统销售记录", Copy = CopyKind.Original, Proves = "涉案食品没有售出", Files = [await house.UploadAsync(house.Officer1, "销售记录.txt")] });
+        await house.DoAsync(house.Officer1, id, data with { Kind = EvidenceKind.Electronic, Name = "收银系统销售记录", Copy = CopyKind.ConfirmedCopy, Method = ExtractionMethod.Copied, MethodNote = "由经营者登录收银系统导出，办案人员复制到本局专用移动硬盘", Proves = "涉案食品没有售出", Files = [await house.UploadAsync(house.Officer1, "销售记录.txt")] });
         await house.DoAsync(house.Head, id, new ExtendHandling { Reason = "需要等待供货者所在地协查。" });
         await ExemptionPath.IssueAsync(house, id, "33");
         var served = await house.PrefilledAsync<ServeDocument>(house.Officer1, id);
         await house.DoAsync(house.Officer1, id, served with { Document = (await NameOfAsync(house, id, "33"))!, Files = [await house.UploadAsync(house.Officer1)] });
-        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id));
-        await house.DoAsync(house.Officer1, id, new SubmitForReview { OnList = false });
-        var opinion = await house.PrefilledAsync<GiveOpinion>(house.Reviewer, id);
-        await house.DoAsync(house.Reviewer, id, opinion with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });
-        await house.DoAsync(house.Head, id, new AgreeToOtherDisposal());
+        await ExemptionPath.DecidableAsync(house, id);
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<DecideNoPenalty>(house.Head, id));
         await house.DoAsync(house.Officer1, id, await house.PrefilledAsync<RecordEducation>(house.Officer1, id));
         await ExemptionPath.IssueAsync(house, id, "46");
@@ -48,7 +46,24 @@ internal static class DocumentPath
         await house.DoAsync(house.UnitHead, id, new RecordBreach { Limit = "L80", Reason = "公告送达期间届满后才能结案。" });
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<CloseCase>(house.Head, id));
         await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<DeferVisits>(house.UnitHead, id));
-        await house.DoAsync(house.Officer1, id, new ArchiveCase { Note = "没有需要说明的情况。" });
+        var items = Volume.Of((await house.ReadAsync(house.Officer1, id)).File);
+        await house.DoAsync(house.Officer1, id, new ArchiveCase { Note = "没有需要说明的情况。", Keep = Keeping.TenYears, Pages = [.. items.Select((_, n) => new Counted(n + 1, (n % 3) + 1))] });
+        var visit = await FollowUpPath.VisitOfAsync(house, house.UnitHead, id);
+        await house.DoAsync(house.UnitHead, id, visit with { Remarks = "希望提供进货查验台账的样表。", NextStep = "发送台账样表，三个月后再看货架。" });
+        return id;
+    }
+
+    /// <summary>A case whose facts are those of another ground than the minor one, decided on it.</summary>
+    public static async Task<Guid> DecidedOnAsync(TestHouse house, string ground, params FactEntry[] entries)
+    {
+        var id = await ExemptionPath.ToFactsAsync(house);
+        await house.DoAsync(house.Officer1, id, ExemptionPath.Facts(house) with
+        {
+            Story = "当事人在货架上陈列销售三袋超过保质期五天的方便面，货值金额 12 元，没有售出。当事人能够说明进货来源。",
+            Entries = [new("goodsValue", "12", [1, 3]), new("hasIllegalIncome", "false", [2]), new("harmfulConsequences", "false", [1, 2]), .. entries],
+        });
+        await ExemptionPath.DecidableAsync(house, id, ground);
+        await house.DoAsync(house.Head, id, await house.PrefilledAsync<DecideNoPenalty>(house.Head, id));
         return id;
     }
 

@@ -12,6 +12,9 @@ namespace Heng.Cases.Forms;
 /// <summary>Reasons of a case (说理): the sentences that follow from the facts of the file and the trace of the assessment, each with what it rests on.</summary>
 internal sealed class CaseReasons
 {
+    private const string Spoken = "被询问人陈述：";
+    private static readonly Citation proportionality = Citation.Parse("APL 5(2)");
+
     private readonly CaseFile c;
     private readonly LawSet law;
     private readonly DateOnly on;
@@ -36,6 +39,9 @@ internal sealed class CaseReasons
     /// <summary>The reasons of a dossier on a day; null while there are no facts.</summary>
     public static CaseReasons? Of(DossierFile file, DateOnly on, string region, string? ground)
         => CaseAssessment.Of(file, on, region) is { } assessment ? new CaseReasons(file.Part<CaseFile>(), file.Law, assessment, on, ground) : null;
+
+    /// <summary>What is applied, in the words of the file: the entry of the list, or the article of the statute.</summary>
+    public string Applied => Entry is not { } entry ? "" : IsStatutory(entry) ? FormText.Cite(law, BasisOf(entry)) : $"{ListOf(entry)}“{entry.Chinese}”";
 
     /// <summary>The evidence that the sentences rest on, in order.</summary>
     public IReadOnlyList<Evidence> EvidenceUsed
@@ -77,7 +83,7 @@ internal sealed class CaseReasons
         var request = Assessment.Result.Request;
         var sentences = new List<Sentence>
         {
-            new($"当事人的上述行为属于“{request.Matter.Chinese}”，违反了{FormText.Cite(law, version.Violates)}的规定，其法律责任规定在{FormText.Cite(law, version.PenalizedBy)}。", [.. version.Violates.Concat(version.PenalizedBy).Distinct().Select(Article), StoryHolds()]),
+            new($"本局认为，当事人的上述行为违反了{FormText.Cite(law, version.Violates)}的规定，属于“{request.Matter.Chinese}”的违法行为，其法律责任规定在{FormText.Cite(law, version.PenalizedBy)}。", [.. version.Violates.Concat(version.PenalizedBy).Distinct().Select(Article), StoryHolds()]),
         };
         if (Assessment.Result.Choice is { } choice)
         {
@@ -118,17 +124,35 @@ internal sealed class CaseReasons
             new($"{Stated(entry, statutory)}{(IsStatutory(entry) ? "" : $"{ListOf(entry)}将“{entry.Chinese}”列为{(entry.Shall ? "应当" : "可以")}不予行政处罚的情形。")}本局对照{(IsStatutory(entry) ? "法定条件" : "清单所列条件")}逐项审查如下：", [.. statutory.Select(Article), new Support(SupportKind.Condition, entry.Id, entry.Chinese, Tried.Truth == Truth.True)]),
         };
         var number = 0;
-        foreach (var leaf in Leaves())
+        var quoted = new HashSet<int>();
+        foreach (var group in Leaves().Select(l => (Leaf: l, View: Assessment.Facts.FirstOrDefault(f => f.Fact == l.Fact))).GroupBy(x => IsOfHarm(x.Leaf) ? $"harm {string.Join(',', x.View?.Entry.Evidence ?? [])}" : x.Leaf.Fact.Id))
         {
-            var view = Assessment.Facts.FirstOrDefault(f => f.Fact == leaf.Fact);
-            var holds = view is not null && leaf.On(request.Facts) == Truth.True;
+            var tests = group.ToArray();
+            var (leaf, view) = tests[0];
+            var holds = tests.All(t => t.View is not null && t.Leaf.On(request.Facts) == Truth.True);
             var evidence = view?.Entry.Evidence ?? [];
+            var named = string.Join("，", tests.Select(t => Condition(t.Leaf)).Distinct());
             sentences.Add(new(
-                $"（{ChineseNumber.Write(++number)}）关于“{Condition(leaf)}”。{Weighed(leaf)}{Shown(evidence)}据此认定该项条件成立。",
-                [new Support(SupportKind.Condition, $"{entry.Id}/{leaf.Fact.Id}", Condition(leaf), holds), .. view is null ? [] : new[] { Fact(view) }, .. Of(evidence)]));
+                $"（{ChineseNumber.Write(++number)}）{named}。{Found(leaf, named, view, holds, quoted)}",
+                [
+                    .. tests.Select(t => new Support(SupportKind.Condition, $"{entry.Id}/{t.Leaf.Fact.Id}", Condition(t.Leaf), t.View is not null && t.Leaf.On(request.Facts) == Truth.True)),
+                    .. tests.Select(t => t.View).OfType<FactView>().Select(Fact),
+                    .. Of(evidence),
+                ]));
         }
 
-        sentences.Add(new($"综上，当事人的行为符合{(IsStatutory(entry) ? $"“{entry.Chinese}”" : $"{ListOf(entry)}“{entry.Chinese}”所列")}的全部条件。", [new Support(SupportKind.Condition, entry.Id, entry.Chinese, Tried.Truth == Truth.True), .. statutory.Select(Article)]));
+        var condition = new Support(SupportKind.Condition, entry.Id, entry.Chinese, Tried.Truth == Truth.True);
+        sentences.Add(new(
+            $"综上，当事人的行为{(IsStatutory(entry) ? "" : $"符合{ListOf(entry)}“{entry.Chinese}”所列的全部条件，")}{(StatuteOf(entry) is { } ground ? $"属于{FormText.Cite(law, ground.Basis)}规定的{ground.Chinese}的情形" : "符合规定的全部条件")}，依法{(entry.Shall ? "应当" : "可以")}不予行政处罚。",
+            [condition, .. statutory.Select(Article)]));
+        if (!entry.Shall)
+        {
+            var heavier = Assessment.Result.Circumstances.Any(x => x.Effect == CircumstanceEffect.Heavier);
+            sentences.Add(new(
+                $"对于可以不予行政处罚的情形，本局在裁量时还考虑了下列因素：{(heavier ? "" : "没有查到从重处罚的情节；")}{(Leaves().Any(l => Exemptions.CorrectionFacts.Contains(l.Fact.Id)) ? "违法行为已经改正；" : "")}对当事人进行教育，足以使其了解法律规定、防止再次发生同类违法行为。不予行政处罚与违法行为的事实、性质、情节以及社会危害程度相当，符合{FormText.Cite(law, proportionality)}的规定。",
+                [condition, Article(proportionality)]));
+        }
+
         return sentences;
     }
 
@@ -185,32 +209,31 @@ internal sealed class CaseReasons
     private static string Not(string name) => name[0] switch
     {
         '有' => "没" + name,
-        '造' or '发' or '实' or '提' or '拒' or '超' => "没有" + name,
+        '造' or '发' or '实' or '提' or '拒' or '超' or '引' => "没有" + name,
         '属' => "不" + name,
+        _ when name.EndsWith("环节", StringComparison.Ordinal) => "不属于" + name,
         _ => $"不存在“{name}”的情形",
     };
 
     /// <summary>What the statute says of the ground, where the table of reasons holds it.</summary>
     private string Stated(Exemption entry, IReadOnlyList<Citation> statutory)
     {
-        var id = entry.Kind switch { "statutoryMinor" or "minor" => "minor", "statutoryFirst" or "firstViolation" => "first", "statutoryNoFault" => "noFault", _ => null };
-        return id is not null && law.Reasoning.Ground(id) is { } ground
-            ? $"{FormText.Cite(law, ground.Basis)}规定，{ground.Chinese}的，{(id == "first" ? "可以" : "")}不予行政处罚。"
+        return StatuteOf(entry) is { } ground
+            ? $"{FormText.Cite(law, ground.Basis)}规定，{ground.Chinese}的，{(entry.Kind is "statutoryFirst" or "firstViolation" ? "可以" : "")}不予行政处罚。"
             : $"{FormText.Cite(law, statutory)}对{(entry.Shall ? "应当" : "可以")}不予行政处罚的情形作了规定。";
     }
+
+    /// <summary>The ground of the statute behind an entry, in its words.</summary>
+    private Law.Reasoning.NoPenaltyGround? StatuteOf(Exemption entry)
+        => entry.Kind switch { "statutoryMinor" or "minor" => "minor", "statutoryFirst" or "firstViolation" => "first", "statutoryNoFault" => "noFault", _ => null } is { } id ? law.Reasoning.Ground(id) : null;
 
     private static bool IsStatutory(Exemption entry) => entry.Kind.StartsWith("statutory", StringComparison.Ordinal);
 
     private static string ListOf(Exemption entry) => entry.List.StartsWith('《') ? entry.List : $"《{entry.List.Split('（')[0]}》";
 
     /// <summary>The sums and the duration that bear on how light a violation is.</summary>
-    private string Weighed(Condition.Test leaf)
+    private string Weighed()
     {
-        if (leaf.Fact.Id is not ("minorViolation" or "slightHarm" or "smallQuantity"))
-        {
-            return "";
-        }
-
         var request = Assessment.Result.Request;
         var parts = Assessment.Facts.Where(f => f.Fact.Kind == FactKind.Number && f.Support.Suitable > 0).Select(f => $"{AssessmentWords.NameOf(f.Fact)}{f.ValueText.Replace(" ", "", StringComparison.Ordinal)}").ToList();
         var days = request.LastDayOfAct.DayNumber - request.ActDate.DayNumber + 1;
@@ -218,16 +241,53 @@ internal sealed class CaseReasons
         return $"本案{string.Join("，", parts)}。";
     }
 
-    private string Shown(IReadOnlyList<int> numbers)
+    /// <summary>What was found on a condition: the evidence, then what follows from it for this condition.</summary>
+    private string Found(Condition.Test leaf, string condition, FactView? view, bool holds, HashSet<int> quoted)
     {
-        var shown = c.Evidence.Where(e => numbers.Contains(e.Number) && e.IsSuitable).Select(e => $"{e.Name}（证据{e.Number.ToString(CultureInfo.InvariantCulture)}）{Proving(e.Proves)}").ToArray();
-        return shown.Length == 0 ? "没有合格的证据。" : string.Join("；", shown) + "。";
+        var evidence = view?.Entry.Evidence ?? [];
+        var shown = Shown(evidence, quoted);
+        if (view is null || !holds || !c.Suitable(evidence).Any())
+        {
+            return $"{shown}该项条件没有得到证明。";
+        }
+
+        return leaf.Fact.Id switch
+        {
+            "minorViolation" => $"{Weighed()}{shown}从违法行为的数额、持续时间和情节看，应当认定为违法行为轻微。",
+            "slightHarm" => $"{Weighed()}{shown}据此，应当认定为危害后果轻微。",
+            "firstViolation" => $"{shown}应当认定为初次违法。",
+            "sameEntityNoSameKindWithinTwoYears" => $"{shown}应当认定同一主体两年内没有同类违法行为。",
+            _ when IsOfHarm(leaf) => $"{shown}在案证据没有反映该行为造成人身、财产损害或者其他危害后果，应当认定{condition}。",
+            _ when Exemptions.CorrectionFacts.Contains(leaf.Fact.Id) && c.Corrections.LastOrDefault(x => x is { Corrected: true, CheckedOn: not null }) is { } done
+                => $"{FormText.Day(done.OrderedOn)}，本局责令当事人{(done.DueOn == done.OrderedOn ? "立即" : $"于{FormText.Day(done.DueOn)}前")}改正；{(done.CheckedOn == done.OrderedOn ? "同日" : FormText.Day(done.CheckedOn))}，执法人员核查改正情况。{shown}应当认定{(leaf.Fact.Id == "correctedPromptly" ? "为及时改正" : condition)}。",
+            _ when leaf.Fact.Kind == FactKind.Number => $"{Says(view)}，有{string.Join("、", c.Suitable(evidence).Select(Named))}证实，符合该项条件。",
+            _ => $"{shown}足以认定{condition}。",
+        };
     }
+
+    /// <summary>Whether a condition says that some harm did not come about.</summary>
+    private static bool IsOfHarm(Condition.Test leaf) => leaf.Fact.Id is "noHarm" or "harmfulConsequences" or "foodSafetyAccident" or "foodborneDisease" or "actualConsumerHarm";
+
+    /// <summary>What the evidence shows: its content the first time, then only its name.</summary>
+    private string Shown(IReadOnlyList<int> numbers, HashSet<int> quoted)
+    {
+        var suitable = c.Suitable(numbers).ToArray();
+        if (suitable.Length == 0)
+        {
+            return "没有合格的证据。";
+        }
+
+        var before = suitable.Where(e => quoted.Contains(e.Number)).ToArray();
+        var now = suitable.Where(e => quoted.Add(e.Number)).Select(e => Named(e) + Proving(e.Proves));
+        return string.Join("；", before.Length == 0 ? now : now.Prepend($"前述{string.Join("、", before.Select(Named))}可以印证")) + "。";
+    }
+
+    private static string Named(Evidence e) => $"{e.Name}（证据{e.Number.ToString(CultureInfo.InvariantCulture)}）";
 
     private static string Proving(string proves)
     {
         var open = FormText.Open(proves.Replace("…", "", StringComparison.Ordinal));
-        return open.StartsWith("证明", StringComparison.Ordinal) ? open : $"证明：{open}";
+        return open.StartsWith("证明", StringComparison.Ordinal) ? open : open.StartsWith(Spoken, StringComparison.Ordinal) ? $"中，{Spoken}“{open[Spoken.Length..]}”" : $"证明：{open}";
     }
 
     /// <summary>Only what counts is named; what was excluded shows among the supports.</summary>

@@ -18,7 +18,7 @@ internal sealed class ClosingForms : IFormProvider
             PublishNotice n => [Notice(file, context, done, n)],
             RecordEducation e => [Education(file, context, done, e)],
             CloseCase k => [Closing(file, context, done, k)],
-            ArchiveCase a => (DocumentDraft[])[Cover(file, context, done), Contents(file, context, done, a), Remarks(file, context, done, a)],
+            ArchiveCase a => (DocumentDraft[])[Cover(file, context, done, a), Contents(file, context, done, a), Remarks(file, context, done, a)],
             _ => [],
         });
 
@@ -30,9 +30,10 @@ internal sealed class ClosingForms : IFormProvider
             var service = c.Services[^1];
             f.Add("document", service.Document);
             f.Add("method", ActTypes.LabelOf(act.Method!));
-            f.Add("place", c.Address?.Place ?? file.Part<Affair>().Party?.Address ?? context.Bureau?.Name);
+            var notice = act.Method == ServiceMethod.Public ? file.AsOf(done.Number).Last<PublishNotice>()?.Act : null;
+            f.Add("place", notice?.Where ?? c.Address?.Place ?? file.Part<Affair>().Party?.Address ?? context.Bureau?.Name);
             f.Add("servedOn", FormText.Day(service.On));
-            f.May("receiver", act.Receiver);
+            f.May("receiver", notice is null ? act.Receiver : "公告送达，没有收件人签收。");
             f.May("failed", act.Failed);
             f.May("proof", string.Join('\n', act.Stored.Select(s => s.Name)));
             f.Add("server", c.Handlers.Count > 0 ? FormText.Names(c.Handlers) : done.PersonName);
@@ -105,7 +106,7 @@ internal sealed class ClosingForms : IFormProvider
         yield return "没有查封、扣押、没收的财物。";
     }
 
-    private static DocumentDraft Cover(DossierFile file, ActContext context, RecordedAct done)
+    private static DocumentDraft Cover(DossierFile file, ActContext context, RecordedAct done, ArchiveCase act)
     {
         var c = file.AsOf(done.Number).Part<CaseFile>();
         return FormSheets.Of("54", "卷宗封面", done, file, context, f =>
@@ -114,7 +115,8 @@ internal sealed class ClosingForms : IFormProvider
             f.Add("filedOn", FormText.Day(c.FiledOn));
             f.Add("closedOn", FormText.Day(c.ClosedOn));
             f.Add("result", ResultOf(c));
-            f.May("keep", "");
+            f.Add("size", Volume.SizeOf(act.Catalogue));
+            f.Open("keep", act.Keep is { } keep ? ActTypes.LabelOf(keep) : "");
         });
     }
 
@@ -125,21 +127,24 @@ internal sealed class ClosingForms : IFormProvider
         };
 
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Items(ArchiveCase act, string volume)
-        => [.. act.Catalogue.Where(i => i.Volume == volume).Select((item, n) => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        var items = act.Catalogue.Where(i => i.Volume == volume).ToArray();
+        return [.. items.Zip(Volume.Numbered(items)).Select((row, n) => new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["no"] = (n + 1).ToString(CultureInfo.InvariantCulture),
-            ["item"] = item.Title,
-            ["on"] = FormText.Day(item.On),
-            ["pages"] = "",
-            ["act"] = item.Act.ToString(CultureInfo.InvariantCulture),
+            ["item"] = row.First.Title,
+            ["on"] = FormText.Day(row.First.On),
+            ["pages"] = row.Second is not { } pages ? FormText.ByHand : string.Create(CultureInfo.InvariantCulture, $"{pages.First}{(pages.Last > pages.First ? $"—{pages.Last}" : "")}"),
+            ["act"] = row.First.Act.ToString(CultureInfo.InvariantCulture),
         })];
+    }
 
     private static DocumentDraft Remarks(DossierFile file, ActContext context, RecordedAct done, ArchiveCase act)
         => FormSheets.Of("56", "卷内备考表", done, file, context, f =>
         {
-            f.Add("count", $"本案卷共{act.Catalogue.Count.ToString(CultureInfo.InvariantCulture)}件，其中正卷{act.Catalogue.Count(i => i.Volume == "main").ToString(CultureInfo.InvariantCulture)}件、副卷{act.Catalogue.Count(i => i.Volume == "side").ToString(CultureInfo.InvariantCulture)}件。");
+            f.Add("count", $"本案卷共{Volume.SizeOf(act.Catalogue)}，其中正卷{Volume.SizeOf([.. act.Catalogue.Where(i => i.Volume == "main")])}、副卷{Volume.SizeOf([.. act.Catalogue.Where(i => i.Volume == "side")])}。");
             f.May("note", act.Note);
-            f.May("place", act.Place);
+            f.Open("place", act.Place);
             f.Add("archivist", done.PersonName);
         });
 }

@@ -45,8 +45,7 @@ internal sealed class InvestigationForms : IFormProvider
 
     private static void Record(FormFields f, RecordAct act)
     {
-        f.Add("start", FormText.Moment(act.Start));
-        f.Add("end", FormText.Moment(act.End));
+        f.Add("time", FormText.Span(act.Start, act.End));
         f.Add("place", act.Place);
         f.Add("officers", FormText.Officers(act.Named));
         f.Add("told", $"执法人员{FormText.Names(act.Named)}出示了执法证件，告知当事人依法享有陈述、申辩的权利，认为执法人员与本案有利害关系的，有权申请回避。");
@@ -66,7 +65,7 @@ internal sealed class InvestigationForms : IFormProvider
         => FormSheets.Of("12", $"电子数据证据提取笔录（{act.Name}）", done, file, context, f =>
         {
             Piece(f, act, file, done);
-            f.Add("integrity", act.Stored.Count == 0 ? "原始载体保存于" + (act.KeptAt ?? "") + "。" : "提取的电子数据以下列文件保存，提取后即计算校验值（SHA-256）；任何改动都会使校验值不同。");
+            f.Add("integrity", act.Stored.Count == 0 ? $"原始载体保存于{act.KeptAt}。" : $"提取的电子数据以下列文件保存，存入时即计算校验值；文件有任何改动，校验值都会不同。{(act.KeptAt is { Length: > 0 } kept ? $"原始载体保存于{kept}。" : "")}");
         }) with
         {
             Rows = FormSheets.Rows("files", FormSheets.FileRows(act.Stored)),
@@ -85,6 +84,7 @@ internal sealed class InvestigationForms : IFormProvider
         f.May("maker", act.Maker);
         f.Add("on", FormText.Day(act.On));
         f.May("place", act.Place);
+        f.May("method", act.MethodSaid);
         f.Add("copy", ActTypes.LabelOf(act.Copy!));
         f.Add("proves", FormText.Closed(act.Proves));
         f.May("files", act.Stored.Count > 0 ? string.Join('\n', act.Stored.Select(s => s.Name)) : act.KeptAt is { Length: > 0 } kept ? $"原物保存于{kept}" : "");
@@ -116,7 +116,7 @@ internal sealed class InvestigationForms : IFormProvider
         {
             f.Add("number", act.DocumentNumber);
             f.Add("what", act.What);
-            f.Add("due", act.DueOn == done.On ? "立即改正" : $"于{FormText.Day(act.DueOn)}前改正");
+            f.Add("due", act.DueOn == done.On ? "立即改正" : $"于{FormText.Day(act.DueOn)}前改正。期限届满后");
             f.Add("remedies", remedies is null || government.Length == 0 || court.Length == 0 ? "" : remedies.InChinese(government, court).Replace("本决定书", "本通知书", StringComparison.Ordinal).Replace("如不服本决定", "如不服本责令改正", StringComparison.Ordinal));
             f.Add("contact", FormText.Names(file.AsOf(done.Number).Part<CaseFile>().Handlers));
         }) with

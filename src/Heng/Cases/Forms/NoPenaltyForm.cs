@@ -87,8 +87,9 @@ internal sealed class NoPenaltyForm : IFormProvider
         => [.. evidence.Select(e => new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["no"] = "证据" + e.Number.ToString(CultureInfo.InvariantCulture),
-            ["name"] = $"{e.Name}（{ActTypes.LabelOf(e.Kind)}）",
-            ["source"] = $"{e.Source}，{FormText.Day(e.On)}",
+            ["name"] = ActTypes.LabelOf(e.Kind).Split('、').Any(k => e.Name.Contains(k, StringComparison.Ordinal)) ? e.Name : $"{e.Name}（{ActTypes.LabelOf(e.Kind)}）",
+            ["source"] = e.Source,
+            ["on"] = FormText.Day(e.On),
             ["proves"] = FormText.Closed(e.Proves.Replace("…", "", StringComparison.Ordinal)),
         })];
 
@@ -120,12 +121,12 @@ internal sealed class NoPenaltyForm : IFormProvider
         var matter = file.Part<Affair>().Matter is { } id ? context.Law.Matters.Find(id)?.Chinese : file.Part<Affair>().About;
         if (source is not null)
         {
-            sentences.Add(new($"{FormText.Day(((IStartsVerification)source.Act).FoundOn)}，本局发现（收到）当事人涉嫌“{matter}”的线索，经登记、核查，", [Act(source)]));
+            sentences.Add(new($"{FormText.Day(((IStartsVerification)source.Act).FoundOn)}，{((IStartsVerification)source.Act).HowFound}当事人涉嫌“{matter}”。", [Act(source)]));
         }
 
         if (file.Last<ApproveFiling>() is { } filing)
         {
-            sentences.Add(new($"于{FormText.Day(filing.Done.On)}批准立案，由执法人员{FormText.Names(c.Handlers)}办理。", [Act(filing.Done)], source is null));
+            sentences.Add(new($"经核查，本局于{FormText.Day(filing.Done.On)}立案，由执法人员{FormText.Names(c.Handlers)}办理。", [Act(filing.Done)], source is null));
         }
 
         var records = file.Acts.Where(a => a.Act is RecordAct).ToArray();
@@ -133,13 +134,13 @@ internal sealed class NoPenaltyForm : IFormProvider
         {
             var (scenes, talks) = (records.Count(r => r.Act is RecordInspection), records.Count(r => r.Act is RecordInterview));
             var did = string.Join("，", new[] { scenes > 0 ? $"进行现场检查{Times(scenes)}并制作现场笔录" : null, talks > 0 ? $"询问有关人员{Times(talks)}并制作询问笔录" : null }.OfType<string>());
-            sentences.Add(new($"调查中，执法人员不少于两人，出示执法证件，告知当事人陈述、申辩和申请回避的权利，{did}。", [.. records.Select(Act), new Support(SupportKind.Article, "APL 55(1)", FormText.Cite(context.Law, Citation.Parse("APL 55(1)")))], false));
+            sentences.Add(new($"调查中，执法人员不少于两人，出示了执法证件，告知了当事人陈述、申辩和申请回避的权利，{did}。", [.. records.Select(Act), new Support(SupportKind.Article, "APL 55(1)", FormText.Cite(context.Law, Citation.Parse("APL 55(1)")))], false));
         }
 
         sentences.Add(new($"本局依法收集证据{c.Evidence.Count(e => e.Excluded is null).ToString(CultureInfo.InvariantCulture)}件。", [.. file.Acts.Where(a => a.Act is IBringsEvidence).Select(Act)], false));
         if (file.Last<QueryFirstViolation>() is { } query)
         {
-            sentences.Add(new($"{FormText.Day(query.Done.On)}，执法人员在本局案件档案和{query.Act.Register}查询了当事人的既往违法记录，结果为：{ActTypes.LabelOf(query.Act.Result)}。", [Act(query.Done)], false));
+            sentences.Add(new($"{FormText.Day(query.Done.On)}，执法人员在本局案件档案和{query.Act.Register}查询了当事人的既往违法记录，结果为{ActTypes.LabelOf(query.Act.Result)}。", [Act(query.Done)], false));
         }
 
         foreach (var done in file.Acts.Where(a => a.Act is OrderCorrection))
@@ -249,14 +250,13 @@ internal sealed class NoPenaltyForm : IFormProvider
         }
 
         var shown = reasons.Leaves().Select(l => l.Fact.Id).Where(id => views.Any(v => v.Fact.Id == id)).Distinct().ToArray();
-        string[] corrected = ["correctedPromptly", "selfCorrectedImmediately", "correctedWithinOrderPeriod"];
         string[] first = ["firstViolation", "sameEntityNoSameKindWithinTwoYears"];
         string[] harm = ["noHarm", "slightHarm", "harmfulConsequences", "foodSafetyAccident", "actualConsumerHarm"];
         // UNCONFIRMED: whether a seller exempt for good faith (食品安全法第一百三十六条) is told so as one without fault; practice differs.
         var (ground, conditions) = entry.Kind switch
         {
-            "statutoryMinor" or "minor" => ("minor", new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["minor"] = Of([], "minorViolation"), ["corrected"] = Of(corrected), ["no-harm"] = Of(harm) }),
-            "statutoryFirst" or "firstViolation" => ("first", new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["first"] = Of(first), ["slight-harm"] = Of(harm), ["corrected"] = Of(corrected) }),
+            "statutoryMinor" or "minor" => ("minor", new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["minor"] = Of([], "minorViolation"), ["corrected"] = Of(Exemptions.CorrectionFacts), ["no-harm"] = Of(harm) }),
+            "statutoryFirst" or "firstViolation" => ("first", new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["first"] = Of(first), ["slight-harm"] = Of(harm), ["corrected"] = Of(Exemptions.CorrectionFacts) }),
             _ => ("noFault", new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["no-fault"] = shown }),
         };
         return new(ground, conditions);

@@ -31,7 +31,7 @@ internal sealed class ReviewForms : IFormProvider
         return FormSheets.Of("35", "案件调查终结报告", done, file, context, f =>
         {
             f.Add("opinion", act.Opinion);
-            f.Add("disposal", $"建议：{ActTypes.LabelOf(act.Disposal!)}{(act.Ground is { Length: > 0 } g ? $"（{Exemptions.NameOf(g, then)}）" : "")}。");
+            f.Add("disposal", $"建议作出的处理：{ActTypes.LabelOf(act.Disposal!)}{(reasons.Applied is { Length: > 0 } applied ? $"（适用{applied}）" : act.Ground is { Length: > 0 } g ? $"（{Exemptions.NameOf(g, then)}）" : "")}。");
             f.Add("result", $"裁量测算结论：{DiscretionCodes.NameOf(reasons.Assessment.Result.Outcome)}。");
             f.Add("handlers", FormText.Names(c.Handlers));
         }) with
@@ -82,7 +82,7 @@ internal sealed class ReviewForms : IFormProvider
             f.Add("handlers", FormText.Names(c.Handlers));
             f.Add("filedOn", FormText.Day(c.FiledOn));
             f.Add("basis", reasons?.Entry is { } entry ? FormText.Cite(context.Law, CaseReasons.BasisOf(entry)) : Exemptions.NameOf(act.Ground, then));
-            f.Add("disposal", $"不予行政处罚（{Exemptions.NameOf(act.Ground, then)}），对当事人进行教育。决定书文号：{act.DocumentNumber}");
+            f.Add("disposal", $"不予行政处罚（{(reasons?.Applied is { Length: > 0 } applied ? "适用" + applied : Exemptions.NameOf(act.Ground, then))}），对当事人进行教育。决定书文号：{act.DocumentNumber}");
             f.Add("report", FormText.Closed(report?.Act.Opinion ?? ""));
             f.Add("reportBy", report?.Done.PersonName);
             f.Add("reportOn", FormText.Day(report?.Done.On));

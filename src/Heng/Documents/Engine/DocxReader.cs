@@ -85,8 +85,8 @@ internal static class DocxReader
             return;
         }
 
-        var text = string.Join("<br>", ParagraphText(paragraph).Split('\n').Select(WebUtility.HtmlEncode));
-        var element = style is "HTitle" or "HSmallTitle" ? "h2" : style == "HHeading" ? "h3" : "p";
+        var text = string.Join("<br>", ParagraphText(paragraph).Replace("\t", "　　　　　　　　", StringComparison.Ordinal).Split('\n').Select(WebUtility.HtmlEncode));
+        var element = style is "HTitle" or "HSmallTitle" or "HVolume" ? "h2" : style == "HHeading" ? "h3" : "p";
         html.Append('<').Append(element).Append(" class=\"").Append(ClassOf(style)).Append("\">").Append(text.Length == 0 ? "&nbsp;" : text).Append("</").Append(element).Append('>');
     }
 
@@ -126,16 +126,16 @@ internal static class DocxReader
     private static string ClassOf(string? style) => style switch
     {
         "HBureau" => "d-bureau",
-        "HTitle" => "d-title",
+        "HTitle" or "HVolume" => "d-title",
         "HSmallTitle" => "d-small-title",
         "HNumber" => "d-number",
         "HPlain" => "d-plain",
         "HHeading" => "d-heading",
         "HSign" or "HSeal" => "d-sign",
-        "HNote" => "d-note",
+        "HNote" or "HLine" => "d-note",
         "HCell" => "d-cell",
         "HLabel" or "HHead" => "d-label",
-        "HCellSign" => "d-cell-sign",
+        "HCellSign" or "HCellBlank" => "d-cell-sign",
         "HCover" => "d-cover",
         _ => "d-body",
     };

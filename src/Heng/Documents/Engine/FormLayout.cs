@@ -42,7 +42,7 @@ internal static class FormLayout
             Element("style", new XAttribute(W + "type", "table"), new XAttribute(W + "default", "1"), new XAttribute(W + "styleId", "TableNormal"), WithVal("name", "Normal Table"),
                 Element("tblPr", Element("tblInd", new XAttribute(W + "w", 0), new XAttribute(W + "type", "dxa")), Element("tblCellMar", Side("top", 40), Side("left", 85), Side("bottom", 40), Side("right", 85)))));
         styles.Add(Style("HBureau", "发文机关", Song, 44, 600, "center"));
-        styles.Add(Style("HTitle", "文书标题", Song, 44, 600, "center"));
+        styles.Add(Style("HTitle", "文书标题", Song, 44, 600, "center", after: 160));
         styles.Add(Style("HSmallTitle", "表格标题", Song, 36, 560, "center", after: 120));
         styles.Add(Style("HNumber", "文号", Fang, 32, 560, "center", after: 200));
         styles.Add(Style("HPlain", "顶格正文", Fang, 32, 560, "left"));
@@ -50,22 +50,26 @@ internal static class FormLayout
         styles.Add(Style("HHeading", "标题一", Hei, 32, 560, "left", indent: true, keepNext: true));
         styles.Add(Style("HSign", "落款", Fang, 32, 560, "right", right: 640, keepNext: true));
         styles.Add(Style("HSeal", "盖章处", Fang, 32, 560, "right", right: 640));
+        styles.Add(Style("HLine", "签名处", Fang, 28, 560, "left", tab: 5200));
         styles.Add(Style("HNote", "附注", Fang, 24, 380, "left", before: 120));
         styles.Add(Style("HCell", "表格内容", Fang, 24, 340, "left"));
         styles.Add(Style("HLabel", "表格栏目", Fang, 24, 340, "center"));
         styles.Add(Style("HHead", "表头", Hei, 24, 340, "center"));
         styles.Add(Style("HCellSign", "表格签名", Fang, 24, 340, "right", right: 240));
-        styles.Add(Style("HCover", "封面栏目", Fang, 32, 760, "left"));
+        styles.Add(Style("HCellBlank", "表格手写处", Fang, 24, 340, "right", right: 2200));
+        styles.Add(Style("HVolume", "封面标题", Song, 60, 900, "center", before: 1200, after: 1400));
+        styles.Add(Style("HCover", "封面栏目", Fang, 32, 560, "left", after: 320));
         styles.Add(Style("HEnd", "表后", Fang, 2, 20, "left"));
         styles.Add(Style("HFooter", "页码", Fang, 28, 360, "center"));
         return styles;
     }
 
-    private static XElement Style(string id, string name, string font, int size, int line, string align, bool indent = false, bool keepNext = false, int after = 0, int before = 0, int right = 0)
+    private static XElement Style(string id, string name, string font, int size, int line, string align, bool indent = false, bool keepNext = false, int after = 0, int before = 0, int right = 0, int tab = 0)
         => Element("style", new XAttribute(W + "type", "paragraph"), new XAttribute(W + "customStyle", "1"), new XAttribute(W + "styleId", id), WithVal("name", name), WithVal("basedOn", "Normal"), Element("qFormat"),
             Element("pPr",
                 keepNext ? Element("keepNext") : null,
                 keepNext ? Element("keepLines") : null,
+                tab > 0 ? Element("tabs", Element("tab", new XAttribute(Val, "left"), new XAttribute(W + "pos", tab))) : null,
                 Element("spacing", new XAttribute(W + "before", before), new XAttribute(W + "after", after), new XAttribute(W + "line", line), new XAttribute(W + "lineRule", "exact")),
                 indent ? Element("ind", new XAttribute(W + "firstLineChars", 200), new XAttribute(W + "firstLine", 640)) : right > 0 ? Element("ind", new XAttribute(W + "right", right)) : null,
                 WithVal("jc", align)),

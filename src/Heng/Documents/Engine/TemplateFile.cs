@@ -105,7 +105,7 @@ public sealed class TemplateFile
             return result;
         }
 
-        private static string[] Lines(string text) => text.Length == 0 ? ["／"] : text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines ? lines : ["／"];
+        private static string[] Lines(string text) => text.Length == 0 ? ["／"] : text == FormText.ByHand ? [text] : text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines ? lines : ["／"];
 
         private static string[] LinesOf(IReadOnlyList<Sentence> passage)
         {

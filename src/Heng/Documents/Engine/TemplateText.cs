@@ -7,9 +7,9 @@ namespace Heng.Documents.Engine;
 /// <summary>Compiles the readable description of a form into a .docx with content controls.</summary>
 /// <remarks>
 /// One line, one element: its kind, then its text; <c>{tag}</c> is a content control. Kinds: <c>layout letter|table</c>, <c>bureau</c>, <c>title</c>,
-/// <c>number</c>, <c>to</c>, <c>p</c>, <c>h</c>, <c>note</c>, <c>line</c> (to sign on), <c>sign</c>, <c>seal</c>, <c>cover</c>, <c>page</c>; tables: <c>table WIDTHS</c>, <c>head</c>, <c>row</c>,
-/// <c>tall</c>, <c>each TAG</c> before the row that repeats, <c>end</c>. Cells stand between bars; a cell ends with <c>>N</c> to span N columns; <c>//</c> begins a
-/// paragraph in a cell, <c>>></c> sets it to the right.
+/// <c>number</c>, <c>to</c>, <c>p</c>, <c>h</c>, <c>note</c>, <c>line</c> (to sign on; a bar goes to the next tab stop), <c>sign</c>, <c>seal</c>, <c>volume</c> and <c>cover</c> (title and lines of a cover), <c>page</c>; tables:
+/// <c>table WIDTHS</c>, <c>head</c>, <c>row</c>, <c>tall</c>, <c>each TAG</c> before the row that repeats, <c>end</c>. Cells stand between bars; a cell ends with <c>>N</c> to span N columns; <c>//</c> begins a
+/// paragraph in a cell, <c>>></c> sets it to the right; wide spaces are kept, for people sign and date by hand on them.
 /// </remarks>
 internal static class TemplateText
 {
@@ -63,7 +63,7 @@ internal static class TemplateText
                         KeepWithNext(last);
                     }
 
-                    body.Add(NewParagraph(kind == "sign" ? "HSign" : "HNote", rest, ref id));
+                    body.Add(kind == "sign" ? NewParagraph("HSign", rest, ref id) : NewParagraph("HLine", rest.Replace(" | ", "\t", StringComparison.Ordinal), ref id));
                     break;
                 default:
                     body.Add(Alone(rest, NewParagraph(StyleOfKind(kind), rest, ref id), ref id));
@@ -92,6 +92,7 @@ internal static class TemplateText
         "h" => "HHeading",
         "note" => "HNote",
         "seal" => "HSeal",
+        "volume" => "HVolume",
         "cover" => "HCover",
         _ => throw new FormatException($"'{kind}' is no element of a form."),
     };
@@ -111,7 +112,7 @@ internal static class TemplateText
             var plain = open < 0 ? text : text[..open];
             if (plain.Length > 0)
             {
-                paragraph.Add(new XElement(Run, TextOf(plain)));
+                paragraph.Add(new XElement(Run, plain.Split('\t').SelectMany((part, i) => i == 0 ? new[] { TextOf(part) } : [new XElement(Tab), TextOf(part)])));
             }
 
             if (open < 0)
@@ -146,7 +147,7 @@ internal static class TemplateText
             Element("trHeight", new XAttribute(Val, kind == "tall" ? 1900 : 560), new XAttribute(W + "hRule", "atLeast")),
             kind == "head" ? Element("tblHeader") : null));
         var column = 0;
-        foreach (var part in text.Split('|', StringSplitOptions.TrimEntries))
+        foreach (var part in text.Split('|').Select(p => p.Trim(' ')))
         {
             var (cell, span) = SpanOf(part);
             var width = widths.Skip(column).Take(span).Sum();
@@ -156,11 +157,13 @@ internal static class TemplateText
                 Element("tcW", new XAttribute(W + "w", width), new XAttribute(W + "type", "dxa")),
                 span > 1 ? WithVal("gridSpan", span) : null,
                 WithVal("vAlign", "center")));
-            foreach (var line in cell.Split("//", StringSplitOptions.TrimEntries))
+            foreach (var line in cell.Split("//").Select(l => l.Trim(' ')))
             {
                 var right = line.StartsWith(">>", StringComparison.Ordinal);
-                var words = right ? line[2..].Trim() : line;
-                element.Add(Alone(words, NewParagraph(right ? "HCellSign" : kind == "head" ? "HHead" : isLabel ? "HLabel" : "HCell", words, ref id), ref id));
+                // Converters drop spaces at the end of a line that is set to the right; an indent keeps the place to sign on.
+                var blank = right && line.EndsWith('　');
+                var words = right ? line[2..].Trim(' ').TrimEnd('　') : line;
+                element.Add(Alone(words, NewParagraph(blank ? "HCellBlank" : right ? "HCellSign" : kind == "head" ? "HHead" : isLabel ? "HLabel" : "HCell", words, ref id), ref id));
             }
 
             row.Add(element);
@@ -172,7 +175,7 @@ internal static class TemplateText
     private static (string Text, int Span) SpanOf(string cell)
     {
         var at = cell.LastIndexOf('>');
-        return at >= 0 && (at == 0 || cell[at - 1] == ' ') && int.TryParse(cell[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? (cell[..at].TrimEnd(), span) : (cell, 1);
+        return at >= 0 && (at == 0 || cell[at - 1] == ' ') && int.TryParse(cell[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? (cell[..at].TrimEnd(' '), span) : (cell, 1);
     }
 
     private static int[] Widths(string text, int total)

@@ -44,6 +44,10 @@ public sealed record OpenRelapse : PartyAct, ITellsTheAffair, IStartsVerificatio
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public string HowFound => "本局在回访中发现";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public string? About => Content.Length > 40 ? Content[..40] + "…" : Content;
 
     /// <inheritdoc/>

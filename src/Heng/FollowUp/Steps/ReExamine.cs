@@ -67,6 +67,10 @@ public sealed record ReExamine : DossierAct, IStartsVerification
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public string HowFound => "本局在依法重新审查中发现";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override bool BeginsAnew => true;
 
     /// <inheritdoc/>

@@ -71,6 +71,17 @@ public sealed record RegisterSource : PartyAct, ITellsTheAffair, IStartsVerifica
     public string SourceName => Source is { } s ? ActTypes.LabelOf(s) : "";
 
     /// <inheritdoc/>
+    [JsonIgnore]
+    public string HowFound => Source switch
+    {
+        SourceKind.Inspection => "本局在监督检查中发现",
+        SourceKind.Report => "本局收到投诉、举报，反映",
+        SourceKind.Transfer => "本局收到其他部门移送的材料，反映",
+        SourceKind.HandedDown => "本局收到上级交办的材料，反映",
+        _ => "本局发现",
+    };
+
+    /// <inheritdoc/>
     public override string Says => $"登记案源：{SourceName}";
 
     /// <inheritdoc/>

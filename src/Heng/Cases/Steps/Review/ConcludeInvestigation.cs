@@ -57,7 +57,7 @@ public sealed record ConcludeInvestigation : CaseAct
         {
             Disposal = a is null ? null : exempt ? ProposedDisposal.NoPenalty : ProposedDisposal.Penalty,
             Ground = ground.Value,
-            Opinion = exempt ? $"当事人的行为符合“{ground.Label}”的情形，建议不予行政处罚，对当事人进行教育。" : "",
+            Opinion = exempt ? $"当事人的行为符合“{ground.Label}”不予行政处罚的条件，建议不予行政处罚，对当事人进行教育。" : "",
         };
     }
 
