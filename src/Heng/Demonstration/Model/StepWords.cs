@@ -18,6 +18,12 @@ internal static class StepWords
         foreach (var (name, value) in step.Plan.Fields ?? [])
         {
             var field = step.Type.Fields.FirstOrDefault(f => f.Name == name);
+            if (value is JsonValue named && named.TryGetValue<string>(out var text) && text.StartsWith('$') && Find(text[1..], affair) is null)
+            {
+                // The affair leaves the field open.
+                continue;
+            }
+
             if (field is not null && value is not null)
             {
                 yield return (field.About.Label, Say(field, value, affair, nameOf, law));
