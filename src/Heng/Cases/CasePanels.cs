@@ -12,6 +12,8 @@ internal sealed class EvidencePanel : IDossierPanel
     public string View => "/Cases/Pages/_Evidence.cshtml";
 
     public object? ModelOf(DossierFile file, ActContext context) => file.Part<CaseFile>() is { Evidence.Count: > 0 } ? EvidenceMatrix.Of(file) : null;
+
+    public bool IsFinishedIn(DossierFile file) => file.Part<CaseFile>().ReportedOn is not null && file.Procedure.Main != "S20";
 }
 
 /// <summary>The card of facts and assessment.</summary>
@@ -24,6 +26,8 @@ internal sealed class AssessmentPanel : IDossierPanel
     public string View => "/Cases/Pages/_Assessment.cshtml";
 
     public object? ModelOf(DossierFile file, ActContext context) => CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN");
+
+    public bool IsFinishedIn(DossierFile file) => file.Part<CaseFile>().DecidedOn is not null;
 }
 
 /// <summary>The card of the case: officers, correction, decision, service.</summary>
@@ -36,4 +40,6 @@ internal sealed class CasePanel : IDossierPanel
     public string View => "/Cases/Pages/_Case.cshtml";
 
     public object? ModelOf(DossierFile file, ActContext context) => file.Part<CaseFile>() is { FiledOn: not null } or { NotFiled: not null } ? file : null;
+
+    public bool IsFinishedIn(DossierFile file) => file.Part<CaseFile>().ArchivedOn is not null;
 }

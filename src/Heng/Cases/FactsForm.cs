@@ -111,6 +111,14 @@ public sealed class FactsForm
         return new(file.Law, act, CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN", act));
     }
 
+    /// <summary>The texts that a form sends, by name.</summary>
+    /// <param name="form">The form.</param>
+    public static Dictionary<string, string[]> Sent(IFormCollection form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray(), StringComparer.Ordinal);
+    }
+
     /// <summary>What was sent as a draft keeps it: a quick answer stands where its fact does.</summary>
     /// <param name="form">What was sent, by name.</param>
     public static IReadOnlyDictionary<string, string[]> WithoutAnswer(IReadOnlyDictionary<string, string[]> form)

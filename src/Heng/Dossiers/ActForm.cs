@@ -18,6 +18,16 @@ public static class ActForm
         return ActTypes.Of(act).Fields.ToDictionary(f => f.Name, f => TextsOf(f, act), StringComparer.Ordinal);
     }
 
+    /// <summary>The texts of the fields as a form sends them.</summary>
+    /// <param name="type">The type of act.</param>
+    /// <param name="form">What is sent.</param>
+    public static Dictionary<string, string[]> ValuesIn(ActType type, IFormCollection form)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(form);
+        return type.Fields.ToDictionary(f => f.Name, f => f.About.Kind == FieldKind.Counts ? CountsIn(form, f.Name) : [.. form[f.Name].OfType<string>()], StringComparer.Ordinal);
+    }
+
     /// <summary>An act with its fields read from texts; a field that is not sent becomes empty.</summary>
     /// <param name="start">What everything that is no field is taken from.</param>
     /// <param name="values">The texts by the name of the field.</param>
@@ -90,6 +100,10 @@ public static class ActForm
         ArgumentNullException.ThrowIfNull(context);
         return ActTypes.Of(act).Fields.Select(f => (f.About.Label, Says: Say(f, act, file, context))).Where(f => f.Says.Length > 0);
     }
+
+    /// <summary>The counts of a field: one box for each thing, named after it; what was only confirmed comes as one list.</summary>
+    private static string[] CountsIn(IFormCollection form, string field)
+        => [.. form[field].OfType<string>(), .. form.Keys.Where(k => k.StartsWith(field + ".", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(form[k])).Select(k => $"{k[(field.Length + 1)..]}:{form[k].ToString().Trim()}")];
 
     private static string[] TextsOf(ActField field, DossierAct act)
     {

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Heng.Law.Citations;
 using Heng.Law.Procedure;
 using Heng.Platform.People;
 
@@ -51,10 +52,20 @@ public sealed class ActType
     public PersonRoles By(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return About.By != PersonRoles.None ? About.By
-            : Kind is { } kind && file.Next.FirstOrDefault(t => t.Act == kind) is { } transition ? RoleNames.OfProcedure(transition.By)
-            : PersonRoles.None;
+        return About.By != PersonRoles.None ? About.By : StepIn(file) is { } step ? RoleNames.OfProcedure(step.By) : PersonRoles.None;
     }
+
+    /// <summary>The step of the procedure that it takes now, or null.</summary>
+    /// <param name="file">The dossier.</param>
+    public Transition? StepIn(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Kind is { } kind ? file.Next.FirstOrDefault(t => t.Act == kind) : null;
+    }
+
+    /// <summary>The article that it rests on: its own, else that of its step.</summary>
+    /// <param name="file">The dossier.</param>
+    public Citation? BasisIn(DossierFile file) => About.Basis is { } own ? Citation.Parse(own) : StepIn(file)?.MainBasis;
 }
 
 /// <summary>A field of an act type.</summary>

@@ -30,7 +30,7 @@ public sealed class DossierSettings : IDossierSettings
         new(RedShare, "期限转为红色的比例", SettingKind.Number, "85", "已用期限达到这个比例时警示。衡的选择，不影响法定期限。") { Min = 2, Max = 100, Unit = "%" },
         new(VisitAfterDays, "决定后首次回访的天数", SettingKind.Number, "30", "指导意见第七条要求回访，没有规定天数；由各局确定。") { Min = 1, Max = 365, Unit = "天" },
         new(MandatoryParts, "结档前须有结果的环节", SettingKind.Choices, "prevention,exemption,severity,proportion,visit", "指导意见把五个环节作为一个整体；某一环节不适用的写明理由即可。") { Choices = parts },
-        new(UnknownFirstNeedsHead, "是否首次违法无法查清的，须经负责人批准才按首次处理", SettingKind.YesNo, "yes", "UNCONFIRMED：无法查清是否首次违法时可否按首次处理，法律没有规定；默认由负责人决定。") { Basis = "APL 33(1)" },
+        new(UnknownFirstNeedsHead, "是否首次违法无法查清的，须经负责人批准才按首次处理", SettingKind.YesNo, "yes", "尚待确认：无法查清是否首次违法时可否按首次处理，法律没有规定；默认由负责人决定。") { Basis = "APL 33(1)" },
     ];
 
     private static readonly Dictionary<string, string> defaults = All.ToDictionary(d => d.Name, d => d.Default, StringComparer.Ordinal);

@@ -16,4 +16,8 @@ public interface IDossierPanel
     /// <param name="file">The dossier.</param>
     /// <param name="context">Who looks.</param>
     object? ModelOf(DossierFile file, ActContext context);
+
+    /// <summary>Whether its part of the work is finished; such a card is folded.</summary>
+    /// <param name="file">The dossier.</param>
+    bool IsFinishedIn(DossierFile file) => false;
 }

@@ -1,3 +1,4 @@
+using Heng.Cases;
 using Heng.Dossiers;
 
 namespace Heng.Intake;
@@ -12,4 +13,6 @@ internal sealed class SourcePanel : IDossierPanel
     public string View => "/Intake/Pages/_Source.cshtml";
 
     public object? ModelOf(DossierFile file, ActContext context) => file.Part<SourceFile>() is { Source: not null } source ? source : null;
+
+    public bool IsFinishedIn(DossierFile file) => file.Part<CaseFile>() is { FiledOn: not null } or { NotFiled: not null };
 }

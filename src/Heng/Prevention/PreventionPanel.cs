@@ -12,4 +12,6 @@ internal sealed class PreventionPanel : IDossierPanel
     public string View => "/Prevention/Pages/_Prevention.cshtml";
 
     public object? ModelOf(DossierFile file, ActContext context) => file.Part<PreventionFile>() is { Letters.Count: > 0 } p ? p : null;
+
+    public bool IsFinishedIn(DossierFile file) => file.Procedure.Main is not null;
 }

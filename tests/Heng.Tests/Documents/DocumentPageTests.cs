@@ -42,6 +42,10 @@ public sealed class DocumentPageTests(SignedInSite site) : IClassFixture<SignedI
         Assert.NotEmpty(whole.QuerySelectorAll(".d-supports a[href^='/law']"));
         Assert.NotEmpty(whole.QuerySelectorAll($".d-supports a[href^='/dossiers/{id}']"));
         Assert.Empty(whole.QuerySelectorAll(".d-broken"));
+        var evidence = whole.QuerySelectorAll($".d-supports a[href^='/dossiers/{id}#']").Select(a => a.GetAttribute("href")!.Split('#')[1]).Distinct().ToArray();
+        Assert.NotEmpty(evidence);
+        var dossier = await site.GetPageAsync(site.House.Officer1, $"/dossiers/{id}");
+        Assert.All(evidence, piece => Assert.NotNull(dossier.GetElementById(piece)));
         await site.House.DoAsync(site.House.Officer1, id, new ExcludeEvidence { Evidence = "4", Reason = "取得程序有瑕疵" });
         var broken = await site.GetPageAsync(site.House.Officer1, DocumentLinks.Page(id, key));
         Assert.NotEmpty(broken.QuerySelectorAll(".d-broken"));

@@ -39,6 +39,20 @@ public sealed class DossierPageTests(SignedInSite site) : IClassFixture<SignedIn
         Assert.NotNull(parts[2].QuerySelector(".h-five-says"));
     }
 
+    [Fact, Row("10.6")]
+    public async Task Finished_parts_are_folded_and_what_still_needs_someone_is_open()
+    {
+        var id = await ExemptionPath.ToFactsAsync(House);
+        var page = await site.GetPageAsync(House.Officer1, DossierLinks.Page(id));
+        Assert.Equal(["案源与核查"], Folded(page));
+        id = await ExemptionPath.ToArchiveAsync(House);
+        page = await site.GetPageAsync(House.Officer1, DossierLinks.Page(id));
+        Assert.Equal(["案源与核查", "办案情况", "证据", "事实与裁量"], Folded(page));
+        Assert.Contains(page.QuerySelectorAll("section.h-card > h2"), h => h.TextContent == "回访");
+
+        static IEnumerable<string> Folded(AngleSharp.Dom.IDocument page) => page.QuerySelectorAll(".h-desk-main > details > summary > h2").Select(h => h.TextContent);
+    }
+
     [Fact, Row("8.29", "8.30")]
     public async Task A_clock_shows_its_light_its_day_and_every_step_of_the_count_with_articles()
     {

@@ -42,6 +42,15 @@ public sealed class KitTests(SiteFixture site)
         Assert.Null(Render(new CardTagHelper(html) { Title = Typed }).QuerySelector("script"));
     }
 
+    [Fact]
+    public void A_folded_card_shows_its_heading_and_opens_by_itself()
+    {
+        var card = Render(new CardTagHelper(html) { Title = "证据", Folded = true, Note = "已完成" });
+        Assert.Equal("证据 已完成", card.QuerySelector("details.h-card > summary")!.TextContent);
+        Assert.Equal("证据", card.QuerySelector("summary > h2")!.TextContent);
+        Assert.NotNull(card.QuerySelector("details > .h-card-body"));
+    }
+
     [Theory]
     [InlineData("yes", "是")]
     [InlineData("no", "否")]

@@ -1,6 +1,5 @@
 using Heng.Cases.Steps.Facts;
 using Heng.Dossiers;
-using Heng.Law.Rulings;
 using Heng.Platform.People;
 using Heng.Platform.Shell.Kit;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +14,8 @@ namespace Heng.Cases.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class FactsModel(ActDesk desk, DraftDesk drafts, SignedIn signedIn) : PageModel
 {
-    private const string Code = "cases.enter-facts";
+    /// <summary>Code of the act.</summary>
+    public const string Code = "cases.enter-facts";
 
     /// <summary>The dossier.</summary>
     public DossierFile Dossier { get; private set; } = null!;
@@ -41,14 +41,8 @@ public sealed class FactsModel(ActDesk desk, DraftDesk drafts, SignedIn signedIn
     /// <summary>What is wrong with the fields.</summary>
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    /// <summary>Why the law refuses.</summary>
-    public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
-
-    /// <summary>Who is needed, when the person may not do it.</summary>
-    public string? Forbidden { get; private set; }
-
-    /// <summary>What others did since the form was drawn.</summary>
-    public IReadOnlyList<RecordedAct> Since { get; private set; } = [];
+    /// <summary>What became of the act, when it was not done.</summary>
+    public ActOutcome? Outcome { get; private set; }
 
     /// <summary>Shows the form with what is known.</summary>
     /// <param name="id">The dossier.</param>
@@ -74,7 +68,7 @@ public sealed class FactsModel(ActDesk desk, DraftDesk drafts, SignedIn signedIn
     /// <param name="stop">Stops the work.</param>
     public async Task<IActionResult> OnPostAssessAsync(Guid id, CancellationToken stop)
     {
-        var sent = Sent();
+        var sent = FactsForm.Sent(Request.Form);
         if (!await OpenAsync(id, FactsForm.Read(sent), stop))
         {
             return NotFound();
@@ -94,7 +88,7 @@ public sealed class FactsModel(ActDesk desk, DraftDesk drafts, SignedIn signedIn
     /// <param name="stop">Stops the work.</param>
     public async Task<IActionResult> OnPostSaveAsync(Guid id, int version, CancellationToken stop)
     {
-        var sent = Sent();
+        var sent = FactsForm.Sent(Request.Form);
         var act = FactsForm.Read(sent);
         var outcome = await desk.DoAsync(signedIn.Person!, id, version, act, stop);
         if (outcome is ActOutcome.Done done)
@@ -110,31 +104,18 @@ public sealed class FactsModel(ActDesk desk, DraftDesk drafts, SignedIn signedIn
 
         // Whatever stands in the way, nothing that was typed is lost.
         await drafts.KeepAsync(signedIn.Person!, id, Code, FactsForm.WithoutAnswer(sent), stop);
-        switch (outcome)
+        Outcome = outcome;
+        Problems = outcome is ActOutcome.Invalid invalid ? [.. invalid.Faults.Select(f => new FieldProblem(f.Field, f.Says))] : [];
+        Response.StatusCode = outcome switch
         {
-            case ActOutcome.Invalid invalid:
-                Problems = [.. invalid.Faults.Select(f => new FieldProblem(f.Field, f.Says))];
-                Response.StatusCode = StatusCodes.Status400BadRequest;
-                break;
-            case ActOutcome.Refused refused:
-                Refusals = refused.Refusals;
-                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                break;
-            case ActOutcome.Conflict conflict:
-                Since = conflict.Since;
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                break;
-            case ActOutcome.Forbidden forbidden:
-                Forbidden = forbidden.Says;
-                Response.StatusCode = StatusCodes.Status403Forbidden;
-                break;
-        }
-
+            ActOutcome.Invalid => StatusCodes.Status400BadRequest,
+            ActOutcome.Refused => StatusCodes.Status422UnprocessableEntity,
+            ActOutcome.Conflict => StatusCodes.Status409Conflict,
+            ActOutcome.Forbidden => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status200OK,
+        };
         return Page();
     }
-
-    private Dictionary<string, string[]> Sent()
-        => Request.Form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray(), StringComparer.Ordinal);
 
     private async Task<bool> OpenAsync(Guid id, EnterFacts? act, CancellationToken stop)
     {

@@ -88,10 +88,10 @@ public sealed class ActModel(ActDesk desk, SignedIn signedIn, DraftDesk drafts, 
     public IReadOnlyList<KnownParty>? Parties { get; private set; }
 
     /// <summary>The main article.</summary>
-    public Citation? Basis => Type.About.Basis is { } basis ? Citation.Parse(basis) : Transition?.MainBasis;
+    public Citation? Basis => Type.BasisIn(Dossier);
 
     /// <summary>The transition of the procedure that the act takes.</summary>
-    public Law.Procedure.Transition? Transition => Type.Kind is { } kind ? Dossier.Next.FirstOrDefault(t => t.Act == kind) : null;
+    public Law.Procedure.Transition? Transition => Type.StepIn(Dossier);
 
     /// <summary>Who may do it.</summary>
     public string By => RoleNames.NamesOf(Type.By(Dossier), "或者");
@@ -154,7 +154,7 @@ public sealed class ActModel(ActDesk desk, SignedIn signedIn, DraftDesk drafts, 
             return Redirect(Request.Path);
         }
 
-        values = Type.Fields.ToDictionary(f => f.Name, f => f.About.Kind == FieldKind.Counts ? CountsIn(form, f.Name) : [.. form[f.Name].OfType<string>()], StringComparer.Ordinal);
+        values = ActForm.ValuesIn(Type, form);
         int? seen = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         await TakeFilesAsync(form, stop);
         await PressAsync(pressed, form, stop);
@@ -182,10 +182,6 @@ public sealed class ActModel(ActDesk desk, SignedIn signedIn, DraftDesk drafts, 
         await DrawAsync(stop);
         return Page();
     }
-
-    /// <summary>The counts of a field: one box for each thing, named after it; what was only confirmed comes as one list.</summary>
-    private static string[] CountsIn(IFormCollection form, string field)
-        => [.. form[field].OfType<string>(), .. form.Keys.Where(k => k.StartsWith(field + ".", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(form[k])).Select(k => $"{k[(field.Length + 1)..]}:{form[k].ToString().Trim()}")];
 
     private async Task<bool> OpenAsync(CancellationToken stop)
     {

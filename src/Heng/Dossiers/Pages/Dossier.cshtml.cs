@@ -51,7 +51,7 @@ public sealed class DossierModel(ActDesk desk, SignedIn signedIn, DraftDesk draf
     public IReadOnlyList<string> Drafts { get; private set; } = [];
 
     /// <summary>The panels with something to show.</summary>
-    public IReadOnlyList<(string Title, string View, object Shown)> Panels { get; private set; } = [];
+    public IReadOnlyList<(string Title, string View, object Shown, bool IsFinished)> Panels { get; private set; } = [];
 
     /// <summary>The act that was just done by this person, or null.</summary>
     public RecordedAct? JustDone => Done is { } number && number > 0 && number <= Dossier.Acts.Count && Dossier.Acts[number - 1] is var act && act.PersonId == Me.PersonId ? act : null;
@@ -75,7 +75,7 @@ public sealed class DossierModel(ActDesk desk, SignedIn signedIn, DraftDesk draf
         (Mine, Others) = ([.. needs[true]], [.. needs[false]]);
         Offers = ActDesk.OffersOf(Me, Dossier, Looking);
         Drafts = await drafts.CodesAsync(Me, Id, stop);
-        Panels = [.. panels.OrderBy(p => p.Order).Select(p => (p.Title, p.View, Shown: p.ModelOf(Dossier, Looking))).Where(p => p.Shown is not null).Select(p => (p.Title, p.View, p.Shown!))];
+        Panels = [.. panels.OrderBy(p => p.Order).Select(p => (p.Title, p.View, Shown: p.ModelOf(Dossier, Looking), IsFinished: p.IsFinishedIn(Dossier))).Where(p => p.Shown is not null).Select(p => (p.Title, p.View, p.Shown!, p.IsFinished))];
         return Page();
     }
 }

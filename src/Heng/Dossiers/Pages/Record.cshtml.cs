@@ -21,7 +21,7 @@ public sealed class RecordModel(ActDesk desk, SignedIn signedIn) : PageModel
         ["stage"] = "阶段",
         ["outcome"] = "结果",
         ["handlers"] = "办案人员",
-        ["isClosed"] = "已销档",
+        ["isClosed"] = "已结档",
         ["five"] = "五位一体",
     };
 

@@ -17,7 +17,8 @@ public sealed class TableTagHelper(HtmlEncoder html) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", "h-table");
+        var own = output.Attributes.TryGetAttribute("class", out var given) ? $" {given.Value}" : "";
+        output.Attributes.SetAttribute("class", "h-table" + own);
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("tabindex", "0");
         output.Attributes.SetAttribute("aria-label", Label);
