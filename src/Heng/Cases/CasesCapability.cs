@@ -24,5 +24,6 @@ public sealed class CasesCapability : Capability
         services.AddSingleton<IDossierPanel, EvidencePanel>();
         services.AddSingleton<IDossierPanel, AssessmentPanel>();
         services.AddSingleton<IDossierPanel, CasePanel>();
+        services.AddScoped<Platform.SignIn.IKeepsExpiredForms, Pages.ExpiredFacts>();
     }
 }

@@ -45,6 +45,7 @@ public sealed class DossiersCapability : Capability
         services.AddScoped<SavedViews>();
         services.AddScoped<VaultReader>();
         services.AddScoped<DraftDesk>();
+        services.AddScoped<Platform.SignIn.IKeepsExpiredForms, Pages.ExpiredAct>();
         // One page draws the form of every act, whether it opens a dossier or not.
         services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Dossiers/Pages/Act", "/dossiers/new/{code}"));
         services.AddScoped<FileDesk>();

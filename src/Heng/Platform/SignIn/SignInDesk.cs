@@ -245,6 +245,17 @@ public sealed class SignInDesk(IHengDbFactory factory, WriteGate gate, SecondFac
         return IsAlive(found.Session, now) ? found.Session : null;
     }
 
+    /// <summary>A session that ran out by time alone, within the last day; null while it lives, and when someone ended it or locked its account.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<Session?> FindRanOutAsync(Guid id, CancellationToken stop = default)
+    {
+        var now = time.UtcInstant();
+        await using var db = factory.Create(Access.None);
+        return await db.Set<Session>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.EndedAt == null && !s.IsWaiting && db.Set<Account>().Any(a => a.Id == s.AccountId && !a.IsLocked), stop) is { } session
+            && !IsAlive(session, now) && now < session.SeenAt + policy.Idle + TimeSpan.FromDays(1) ? session : null;
+    }
+
     /// <summary>Ends a session.</summary>
     /// <param name="id">The id.</param>
     /// <param name="stop">Stops the work.</param>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Heng.Platform.People;
 using Heng.Platform.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -14,6 +15,9 @@ public sealed class SignInGuard(RequestDelegate next, SignInDesk desk)
     private const string SessionClaim = "session";
     private const string BureauClaim = "bureau";
     private const string PersonClaim = "person";
+
+    /// <summary>The largest form that is kept, with the files that are sent with it.</summary>
+    private const long LargestKept = 20L * 1024 * 1024;
 
     /// <summary>Sets the person of the request.</summary>
     /// <param name="context">The request.</param>
@@ -30,7 +34,7 @@ public sealed class SignInGuard(RequestDelegate next, SignInDesk desk)
             if (!session.IsWaiting && IdOf(cookie, BureauClaim) is { } bureau && IdOf(cookie, PersonClaim) is { } id && await desk.PersonAsync(session, bureau, id, context.RequestAborted) is { } person)
             {
                 signedIn.Person = person;
-                context.User = new ClaimsPrincipal(new ClaimsIdentity(RoleNames.CodesOf(person.Roles).Select(r => new Claim(ClaimTypes.Role, r)), "session"));
+                context.User = PrincipalOf(person);
             }
         }
 
@@ -74,18 +78,52 @@ public sealed class SignInGuard(RequestDelegate next, SignInDesk desk)
             o.LoginPath = "/sign-in";
             o.ReturnUrlParameter = "to";
             o.Events.OnRedirectToAccessDenied = c => Answer(c, 403);
-            o.Events.OnRedirectToLogin = c =>
+            o.Events.OnRedirectToLogin = async c =>
             {
                 if (isForMachines(c.HttpContext))
                 {
-                    return Answer(c, 401);
+                    await Answer(c, 401);
+                    return;
                 }
 
-                c.Response.Redirect(c.RedirectUri);
-                return Task.CompletedTask;
+                // What a form sends goes nowhere after signing in again: the page itself is opened, with the draft if there is one.
+                c.Response.Redirect(HttpMethods.IsPost(c.Request.Method)
+                    ? "/sign-in" + QueryString.Create("to", c.Request.Path).Add("kept", await KeepExpiredAsync(c.HttpContext) ? "yes" : "no")
+                    : c.RedirectUri);
             };
         });
     }
+
+    /// <summary>Keeps a form whose session ran out, when the form was drawn for its person: not when someone ended the session, and not for a stranger's form.</summary>
+    private static async Task<bool> KeepExpiredAsync(HttpContext context)
+    {
+        var stop = context.RequestAborted;
+        var desk = context.RequestServices.GetRequiredService<SignInDesk>();
+        if (!context.Request.HasFormContentType || context.Request.ContentLength is not (> 0 and <= LargestKept)
+            || (await context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Principal is not { } cookie
+            || IdOf(cookie, SessionClaim) is not { } id || IdOf(cookie, BureauClaim) is not { } bureau || IdOf(cookie, PersonClaim) is not { } post
+            || await desk.FindRanOutAsync(id, stop) is not { } session || await desk.PersonAsync(session, bureau, post, stop) is not { } person)
+        {
+            return false;
+        }
+
+        var visitor = context.User;
+        context.User = PrincipalOf(person);
+        var isHis = await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        context.User = visitor;
+        foreach (var keeper in isHis ? context.RequestServices.GetServices<IKeepsExpiredForms>() : [])
+        {
+            if (await keeper.KeepAsync(context, person, stop))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ClaimsPrincipal PrincipalOf(CurrentPerson person)
+        => new(new ClaimsIdentity(RoleNames.CodesOf(person.Roles).Select(r => new Claim(ClaimTypes.Role, r)), "session"));
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {

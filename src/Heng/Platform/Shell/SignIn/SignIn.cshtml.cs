@@ -16,6 +16,10 @@ public sealed class SignInModel(SignInDesk desk) : PageModel
     [BindProperty(SupportsGet = true, Name = "to")]
     public string? To { get; set; }
 
+    /// <summary>Whether a form was kept whose session ran out: yes, no, or null when there was none.</summary>
+    [BindProperty(SupportsGet = true, Name = "kept")]
+    public string? Kept { get; set; }
+
     /// <summary>Sign-in name.</summary>
     [BindProperty(Name = "name")]
     public string? Name { get; set; }
