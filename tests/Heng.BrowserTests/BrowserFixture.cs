@@ -30,7 +30,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
-        program = await ServedProgram.StartAsync(TestContext.Current.CancellationToken);
+        program = await ServedProgram.StartAsync(TestContext.Current.CancellationToken, "--empty");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = flags });
     }
@@ -54,11 +54,25 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
     });
 
+    /// <summary>Starts a program that is only beginning to make its practice data.</summary>
+    internal Task<ServedProgram> StartPreparingAsync()
+    {
+        SkipWithoutBrowser();
+        return ServedProgram.StartAsync(TestContext.Current.CancellationToken, waits: false, "--demo");
+    }
+
+    /// <summary>Opens a window on a program.</summary>
+    /// <param name="view">How the page is looked at.</param>
+    /// <param name="served">The program.</param>
+    internal Task<Window> OpenAsync(View view, ServedProgram served) => OpenAsync(view, () => Task.FromResult(served));
+
+    private void SkipWithoutBrowser() => Assert.SkipWhen(browser is null, "没有找到 Chromium：请安装 chromium，或用环境变量 HENG_CHROMIUM 指明路径。 / No Chromium found.");
+
     private async Task<Window> OpenAsync(View view, Func<Task<ServedProgram>> serve)
     {
-        Assert.SkipWhen(browser is null, "没有找到 Chromium：请安装 chromium，或用环境变量 HENG_CHROMIUM 指明路径。 / No Chromium found.");
+        SkipWithoutBrowser();
         var served = await serve();
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = served.Address,
             Locale = "zh-CN",

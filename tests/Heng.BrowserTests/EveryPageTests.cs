@@ -14,6 +14,24 @@ public sealed class EveryPageTests(BrowserFixture browser)
     [MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
     public Task A_page_is_sound_without_script(string address, string name) => CheckAsync(address, name, View.WithoutScript);
 
+    [Fact]
+    public async Task The_page_while_practice_data_are_made_is_sound()
+    {
+        await using var preparing = await browser.StartPreparingAsync();
+        foreach (var view in (View[])[View.Wide, View.Narrow])
+        {
+            await using var window = await browser.OpenAsync(view, preparing);
+            // The page asks again by itself every two seconds; it stands still while it is looked at.
+            await window.Page.RouteAsync("**/work", async route =>
+            {
+                var answer = await route.FetchAsync();
+                await route.FulfillAsync(new() { Response = answer, Headers = answer.Headers.Where(h => h.Key != "refresh") });
+            });
+            await window.Page.GotoAsync("/work");
+            await window.CheckAsync("preparing");
+        }
+    }
+
     private async Task CheckAsync(string address, string name, View view)
     {
         await using var window = await browser.OpenAsync(view);

@@ -24,6 +24,7 @@ public static class Routes
         { "/law/instruments", "instruments" },
         { "/law/compare?regionA=CN&dayA=2025-10-01&regionB=CN-BJ&dayB=2025-12-31", "compare" },
         { "/law/instruments/FSL?article=124", "instrument" },
+        { "/set-up", "set-up" },
         { "/no-such-page", "not-found" },
     };
 }

@@ -15,7 +15,13 @@ internal sealed partial class ServedProgram : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
-    public static async Task<ServedProgram> StartAsync(CancellationToken stop, params string[] options)
+    public static Task<ServedProgram> StartAsync(CancellationToken stop, params string[] options) => StartAsync(stop, waits: true, options);
+
+    /// <summary>Starts it.</summary>
+    /// <param name="stop">Stops the work.</param>
+    /// <param name="waits">Whether to wait until its practice data are made.</param>
+    /// <param name="options">Options of the command.</param>
+    public static async Task<ServedProgram> StartAsync(CancellationToken stop, bool waits, params string[] options)
     {
         var data = Directory.CreateTempSubdirectory("heng-browser-");
         var start = new ProcessStartInfo("dotnet")
@@ -32,7 +38,7 @@ internal sealed partial class ServedProgram : IAsyncDisposable
         var program = new ServedProgram(Process.Start(start)!, data);
         try
         {
-            program.Address = await program.ReadAddressAsync(options.Contains("--demo"), stop);
+            program.Address = await program.ReadAddressAsync(waits && options.Contains("--demo"), stop);
             return program;
         }
         catch

@@ -35,6 +35,10 @@ public sealed class ExemptionJourneyTests(BrowserFixture browser)
         await desk.DoAsync(desk.Team.UnitHead, "follow-up.defer");
         await desk.DoAsync(desk.Team.Officer, "cases.archive");
         await desk.CheckAsync("dossier-archived");
+        // The evidence is folded by now; a link to one piece opens it.
+        Assert.False(await desk.Page.Locator("#evidence-1").IsVisibleAsync());
+        await desk.Page.GotoAsync(desk.Dossier + "#evidence-1");
+        await desk.Page.Locator("#evidence-1").WaitForAsync();
 
         // The dossier waits for the visits, the case did not.
         Assert.Contains("回访", await desk.RefusedAsync(desk.Team.Head, "dossiers.close"), StringComparison.Ordinal);

@@ -14,6 +14,18 @@ internal static class MinorCase
         await desk.DoAsync(desk.Team.Head, "cases.approve-filing");
     }
 
+    /// <summary>Today in Beijing.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+
+    /// <summary>From the registered clue into the investigation, both officers without an interest.</summary>
+    public static async Task ToInvestigationAsync(PracticeDesk desk)
+    {
+        await ToFilingAsync(desk);
+        await desk.DoAsync(desk.Team.UnitHead, "cases.begin-investigation");
+        await desk.DoAsync(desk.Team.Officer, "cases.declare-interest", ("answer", "none"));
+        await desk.DoAsync(desk.Team.Second, "cases.declare-interest", ("answer", "none"));
+    }
+
     /// <summary>The points that a reviewer ticks.</summary>
     public static string[] Points { get; } = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"];
 
@@ -35,10 +47,7 @@ internal static class MinorCase
     /// <summary>From the registered clue to the submission for review.</summary>
     public static async Task ToReviewAsync(PracticeDesk desk, bool check = false)
     {
-        await ToFilingAsync(desk);
-        await desk.DoAsync(desk.Team.UnitHead, "cases.begin-investigation");
-        await desk.DoAsync(desk.Team.Officer, "cases.declare-interest", ("answer", "none"));
-        await desk.DoAsync(desk.Team.Second, "cases.declare-interest", ("answer", "none"));
+        await ToInvestigationAsync(desk);
         await LookAsync("dossier-investigation");
 
         // Records on line: rights first, nobody in two places at once.

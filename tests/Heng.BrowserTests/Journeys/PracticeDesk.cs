@@ -57,7 +57,8 @@ internal sealed partial class PracticeDesk(Window window, Team team)
         account = name;
     }
 
-    private async Task SignInByHandAsync(string name)
+    /// <summary>Signs in with the first factor only; the page asks for the second.</summary>
+    public async Task BeginSignInAsync(string name)
     {
         await Page.GotoAsync("/practice");
         var post = Page.Locator($"button[value='{name}']");
@@ -68,6 +69,11 @@ internal sealed partial class PracticeDesk(Window window, Team team)
 
         await post.ClickAsync();
         await Page.GetByLabel("六位动态口令").WaitForAsync();
+    }
+
+    private async Task SignInByHandAsync(string name)
+    {
+        await BeginSignInAsync(name);
         await Page.GetByRole(AriaRole.Button, new() { Name = "继续" }).ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).WaitForAsync();
     }

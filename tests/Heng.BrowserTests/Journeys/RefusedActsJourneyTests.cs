@@ -52,4 +52,49 @@ public sealed class RefusedActsJourneyTests(BrowserFixture browser)
         await desk.DoAsync(desk.Team.Officer, "cases.educate");
         await desk.DoAsync(desk.Team.Head, "cases.close");
     }
+
+    [Theory, MemberData(nameof(Views)), Row("8.11", "6.2")]
+    public async Task Evidence_without_a_source_supports_no_finding(View view)
+    {
+        await using var window = await browser.OpenPracticeAsync(view);
+        var desk = new PracticeDesk(window, view == View.Wide ? Team.OtherBrigade : Team.City);
+        await NotFiledJourneyTests.ClueAsync(desk, view + "杂货店", assign: false);
+        await MinorCase.ToInvestigationAsync(desk);
+        await desk.DoAsync(desk.Team.Officer, "cases.record-evidence",
+            ("kind", "documentary"), ("name", "来路不明的单据"), ("source", ""), ("maker", ""), ("copy", "copy"), ("proves", "货值金额"), ("files", new Upload("单据.png")));
+        await desk.Page.GotoAsync(desk.Dossier + "/facts");
+        await desk.SetAsync("actFrom", MinorCase.Today.AddDays(-5));
+        await desk.SetAsync("story", "当事人销售超过保质期的方便面三袋。");
+        await desk.SetAsync("evidence.story", new[] { "1" });
+        await desk.Page.Locator("button[name=do][value=assess]").ClickAsync();
+        await desk.SetAsync("fact.goodsValue", "12");
+        await desk.SetAsync("evidence.goodsValue", new[] { "1" });
+        await desk.Page.Locator("button[name=do][value=assess]").ClickAsync();
+        Assert.Contains("所附证据不能用来认定", await desk.Page.Locator("#result").InnerTextAsync(), StringComparison.Ordinal);
+        await desk.CheckAsync("refused-evidence-facts");
+        await desk.Page.Locator("button[name=do][value=save]").ClickAsync();
+        Assert.Equal("", await desk.ProblemsAsync());
+        var unsupported = await desk.RefusedAsync(desk.Team.UnitHead, "cases.conclude", ("opinion", "建议不予处罚。"));
+        Assert.Contains("“货值金额”所附的证据缺少来源或者确认", unsupported, StringComparison.Ordinal);
+        Assert.Contains("《行政处罚法》第四十条", unsupported, StringComparison.Ordinal);
+        await desk.CheckAsync("refused-evidence");
+    }
+
+    [Theory, MemberData(nameof(Views)), Row("8.29", "8.30")]
+    public async Task A_filing_past_its_limit_is_refused_until_the_breach_is_recorded(View view)
+    {
+        await using var window = await browser.OpenPracticeAsync(view);
+        var desk = new PracticeDesk(window, view == View.Wide ? Team.OtherBrigade : Team.City);
+        // The clue was received long ago: all windows share one practice clock, so that the day of one dossier is moved and not the clock of all.
+        await desk.DoAsync(desk.Team.Officer, "intake.register-source",
+            ("partySort", "individualBusiness"), ("partyName", "示例县城关" + view + "小卖部"), ("noCodeReason", "演示数据"), ("partyAddress", "示例县示例路 5 号"), ("partyRepresentative", "演示经营者"),
+            ("source", "report"), ("foundOn", MinorCase.Today.AddDays(-60)), ("content", "群众来信反映货架上有超过保质期的食品。"), ("matter", new Found("过期食品", "FOOD-008")), ("files", new Upload("收文凭证.png")));
+        await desk.DoAsync(desk.Team.UnitHead, "intake.assign-verifiers", ("people", desk.Team.Pair));
+        await desk.DoAsync(desk.Team.Officer, "intake.record-verification", ("findings", "货架上有三袋方便面超过保质期五天。"));
+        var late = await desk.RefusedAsync(desk.Team.UnitHead, "cases.propose-filing", ("handlers", desk.Team.Pair));
+        Assert.Contains("程序规定》第十八条", late, StringComparison.Ordinal);
+        await desk.CheckAsync("refused-filing-late");
+        await desk.DoAsync(desk.Team.UnitHead, "cases.record-breach", ("limit", "L05"), ("reason", "来信转办迟延。"));
+        await desk.DoAsync(desk.Team.UnitHead, "cases.propose-filing", ("handlers", desk.Team.Pair));
+    }
 }
