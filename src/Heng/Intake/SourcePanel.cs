@@ -1,4 +1,3 @@
-using Heng.Cases;
 using Heng.Dossiers;
 
 namespace Heng.Intake;
@@ -14,5 +13,5 @@ internal sealed class SourcePanel : IDossierPanel
 
     public object? ModelOf(DossierFile file, ActContext context) => file.Part<SourceFile>() is { Source: not null } source ? source : null;
 
-    public bool IsFinishedIn(DossierFile file) => file.Part<CaseFile>() is { FiledOn: not null } or { NotFiled: not null };
+    public bool IsFinishedIn(DossierFile file) => file.Procedure.Main is not ("S00" or "S05" or "S08");
 }
