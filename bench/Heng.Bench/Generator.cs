@@ -56,7 +56,7 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
         Say("copies written", watch);
         await using (var db = Db(Access.None))
         {
-            db.Add(new Installation(Guid.CreateVersion7(), true, DateTime.UtcNow));
+            db.Add(new Installation(Guid.CreateVersion7(), false, DateTime.UtcNow));
             await db.SaveChangesAsync();
             await db.Database.ExecuteSqlRawAsync("ANALYZE");
         }
@@ -71,7 +71,7 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
     /// <summary>A bureau with its units; each unit has two officers and a head, the bureau a reviewer and a principal.</summary>
     private async Task FurnishAsync(int i)
     {
-        var bureau = new Bureau(Guid.CreateVersion7(), null, BureauLevel.County, $"示例第{i:000}县市场监督管理局", "示", (990000 + i).ToString(CultureInfo.InvariantCulture), "CN-GD") { Government = "示例县人民政府", Court = "示例县人民法院" };
+        var bureau = new Bureau(Guid.CreateVersion7(), null, BureauLevel.County, $"示例第{i:000}县市场监督管理局", "示", (990000 + i).ToString(CultureInfo.InvariantCulture), "CN-GD") { Government = "示例县人民政府", Court = "示例县人民法院", Address = "示例县示例路 1 号", Telephone = "000-00000000" };
         await using var db = Db(Access.WholeBureau(bureau.Id));
         var division = new Unit(bureau.Id, Guid.CreateVersion7(), "法规科", false);
         db.AddRange(bureau, division);

@@ -7,8 +7,10 @@ using Heng.Cases.Steps.Filing;
 using Heng.Cases.Steps.Investigation;
 using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
+using Heng.Documents;
 using Heng.Documents.Steps;
 using Heng.Dossiers;
+using Heng.FollowUp.Steps;
 using Heng.Intake.Steps;
 using Heng.Platform.Files;
 using Heng.Platform.People;
@@ -131,10 +133,11 @@ internal sealed class TemplateHouse(IServiceProvider services, CurrentPerson off
         }
 
         await DoAsync(officer1, id, await PrefilledAsync<RecordEducation>(officer1, id));
-        await DoAsync(officer1, id, new IssueAllDocuments());
+        await IssueAsync(officer1, id, "46");
         var service = await PrefilledAsync<ServeDecision>(officer1, id);
         await DoAsync(officer1, id, service with { Files = [await UploadAsync(officer1)] });
         await DoAsync(head, id, await PrefilledAsync<CloseCase>(head, id));
+        await DoAsync(unitHead, id, await PrefilledAsync<DeferVisits>(unitHead, id));
         await DoAsync(officer1, id, new ArchiveCase());
         return id;
     }
@@ -151,9 +154,22 @@ internal sealed class TemplateHouse(IServiceProvider services, CurrentPerson off
     private async Task<T> PrefilledAsync<T>(CurrentPerson me, Guid dossier)
         where T : DossierAct, new()
     {
+        var (file, context) = await ReadAsync(me, dossier);
+        return (T)new T().Prefilled(file, context);
+    }
+
+    /// <summary>Issues the last document of a form.</summary>
+    private async Task IssueAsync(CurrentPerson me, Guid dossier, string form)
+    {
+        var (file, context) = await ReadAsync(me, dossier);
+        await DoAsync(me, dossier, new IssueDocument { Document = DocumentDrafts.OpenIn(file, context).Last(d => d.Form == form).Key });
+    }
+
+    private async Task<(DossierFile File, ActContext Context)> ReadAsync(CurrentPerson me, Guid dossier)
+    {
         await using var scope = services.CreateAsyncScope();
         var read = await ActivatorUtilities.CreateInstance<ActDesk>(scope.ServiceProvider, clock).ReadAsync(me, dossier);
-        return (T)new T().Prefilled(read!.Value.File, read.Value.Context);
+        return (read!.Value.File, read.Value.Context);
     }
 
     private async Task<Guid> UploadAsync(CurrentPerson me)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Encodings.Web;
@@ -17,6 +18,7 @@ public sealed class ActType
         Type = type;
         About = about;
         Empty = (DossierAct)Activator.CreateInstance(type)!;
+        LooksUp = type.GetMethod(nameof(DossierAct.LookUpAsync))!.DeclaringType != typeof(DossierAct);
         Fields = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Select(p => (Property: p, Field: p.GetCustomAttribute<FieldAttribute>()))
             .Where(p => p.Field is not null)
@@ -45,7 +47,7 @@ public sealed class ActType
     public IReadOnlyList<ActField> Fields { get; }
 
     /// <summary>Whether the act looks at other rows before it is judged.</summary>
-    internal bool LooksUp => Type.GetMethod(nameof(DossierAct.LookUpAsync))!.DeclaringType != typeof(DossierAct);
+    internal bool LooksUp { get; }
 
     /// <summary>Who may do it now: by the present step of the procedure, else as the act says.</summary>
     /// <param name="file">The dossier.</param>
@@ -84,6 +86,8 @@ public static class ActTypes
         .Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(DossierAct)))
         .Select(t => new ActType(t, t.GetCustomAttribute<ActAttribute>() ?? throw new InvalidOperationException($"{t} has no code")))
         .ToFrozenDictionary(t => t.Type);
+
+    private static readonly ConcurrentDictionary<Enum, string> labels = new();
 
     private static readonly FrozenDictionary<string, ActType> byCode = byType.Values.ToFrozenDictionary(t => t.Code, StringComparer.Ordinal);
 
@@ -130,6 +134,6 @@ public static class ActTypes
     public static string LabelOf(Enum value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value.GetType().GetField(value.ToString())?.GetCustomAttribute<LabelAttribute>()?.Chinese ?? value.ToString();
+        return labels.GetOrAdd(value, v => v.GetType().GetField(v.ToString())?.GetCustomAttribute<LabelAttribute>()?.Chinese ?? v.ToString());
     }
 }

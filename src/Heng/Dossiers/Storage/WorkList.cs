@@ -51,7 +51,7 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
 {
     public const int PageSize = 20;
 
-    /// <summary>Counting stops here.</summary>
+    /// <summary>More than this is not told.</summary>
     public const int MostCounted = 100;
 
     /// <summary>A page, the most urgent first: by level, then by last day.</summary>
@@ -104,13 +104,10 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
     public async Task<IReadOnlyDictionary<ClockLevel, int>> CountsAsync(CurrentPerson me, WorkFilter filter, CancellationToken stop)
     {
         var today = time.TodayInBeijing();
-        var counts = new Dictionary<ClockLevel, int>();
-        foreach (var level in ClockLevels.All)
-        {
-            counts[level] = await Of(me, filter).Where(ClockLevels.OfWork(level, today)).OrderBy(w => w.DueOn).Take(MostCounted).CountAsync(stop);
-        }
-
-        return counts;
+        var found = await Of(me, filter)
+            .GroupBy(w => w.DueOn == null ? ClockLevel.None : w.DueOn < today ? ClockLevel.Overdue : w.RedOn <= today ? ClockLevel.Red : w.YellowOn <= today ? ClockLevel.Yellow : ClockLevel.Green)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        return ClockLevels.All.ToDictionary(l => l, l => Math.Min(found.GetValueOrDefault(l), MostCounted));
     }
 
     private IQueryable<WorkItem> Of(CurrentPerson me, WorkFilter filter)
