@@ -122,7 +122,7 @@ internal sealed class TemplateHouse(IServiceProvider services, CurrentPerson off
         }
 
         await DoAsync(unitHead, id, await PrefilledAsync<ConcludeInvestigation>(unitHead, id));
-        await DoAsync(officer1, id, new SubmitForReview { OnList = false });
+        await DoAsync(officer1, id, new SubmitForReview());
         var opinion = await PrefilledAsync<GiveOpinion>(reviewer, id);
         await DoAsync(reviewer, id, opinion with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });
         await DoAsync(head, id, new AgreeToOtherDisposal());

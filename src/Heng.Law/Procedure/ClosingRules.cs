@@ -3,11 +3,15 @@ using Heng.Law.Rulings;
 namespace Heng.Law.Procedure;
 
 /// <summary>Service of a document (送达) as the rules see it.</summary>
-/// <param name="Method">direct, left, electronic, mail, entrusted or public.</param>
+/// <param name="Method">direct, left, electronic, mail, entrusted, confirmed or public.</param>
 /// <param name="HasProof">Whether the proof of the method lies with it.</param>
 /// <param name="ConsentSigned">Whether the party signed a confirmation that allows electronic service.</param>
 /// <param name="FailedMethods">Whether the failed attempts, or unknown whereabouts, are recorded.</param>
-public sealed record ServiceGiven(string Method, bool HasProof, bool ConsentSigned, bool FailedMethods);
+public sealed record ServiceGiven(string Method, bool HasProof, bool ConsentSigned, bool FailedMethods)
+{
+    /// <summary>Whether the party confirmed the address for service with its signature.</summary>
+    public bool AddressConfirmed { get; init; }
+}
 
 /// <summary>Service and closing rules (送达与结案规则).</summary>
 public static class ClosingRules
@@ -34,6 +38,13 @@ public static class ClosingRules
         s => s.Method != "public" || s.FailedMethods,
         _ => "没有记录下落不明或者其他方式无法送达的经过，不能公告送达；请先写明。",
         () => good with { Method = "public" }, () => good with { Method = "public", FailedMethods = true });
+
+    /// <summary>Service at a confirmed address needs the signed confirmation.</summary>
+    public static Rule<ServiceGiven> ConfirmedAddressIsSigned { get; } = new(
+        "service.confirmed-address", "PR 83", "受送达人签字确认的送达地址，才可以以退回之日或者文书留在该地址之日为送达之日。",
+        s => s.Method != "confirmed" || s.AddressConfirmed,
+        _ => "没有受送达人签字的送达地址确认书，不能按确认地址送达；请先办理送达地址确认，或者改用其他方式。",
+        () => good with { Method = "confirmed" }, () => good with { Method = "confirmed", AddressConfirmed = true });
 
     /// <summary>Closing keeps its limit, or its breach is recorded.</summary>
     public static Rule<TimedStep> ClosingKeepsItsLimit { get; } = new(
@@ -64,7 +75,7 @@ public static class ClosingRules
         () => false, () => true, isPolicy: true);
 
     /// <summary>Every rule of service, in order.</summary>
-    public static IReadOnlyList<Rule<ServiceGiven>> OfService { get; } = [ServiceIsProven, ElectronicServiceIsAgreed, PublicNoticeIsTheLastWay];
+    public static IReadOnlyList<Rule<ServiceGiven>> OfService { get; } = [ServiceIsProven, ElectronicServiceIsAgreed, ConfirmedAddressIsSigned, PublicNoticeIsTheLastWay];
 
     /// <summary>Every rule, in order.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. OfService, ClosingKeepsItsLimit, ArchiveIsComplete, DossierFollowsTheCase, ServedDocumentIsIssued];

@@ -12,7 +12,7 @@ public sealed record CorrectionCheck(bool Corrected, bool HasProof, bool BySomeo
 /// <param name="HasProof">Whether suitable evidence with a picture or paper of the state afterwards lies with it.</param>
 /// <param name="LastCheckFailed">Whether the last check found it not corrected.</param>
 /// <param name="DueOn">The day that the order set; null without an order.</param>
-/// <param name="CorrectedOn">The day of the correction; null while not known.</param>
+/// <param name="CorrectedOn">The day by which it was corrected; null while not known, and then nobody can say that it was in time.</param>
 public sealed record PromptCorrection(bool HasProof, bool LastCheckFailed, DateOnly? DueOn, DateOnly? CorrectedOn);
 
 /// <summary>Correction rules (责令改正规则).</summary>
@@ -44,9 +44,10 @@ public static class CorrectionRules
     /// <summary>A correction that carries an exemption is proven and was in time.</summary>
     public static Rule<PromptCorrection> ExemptionNeedsAPromptCorrection { get; } = new(
         "correction.in-time", "APL 33(1)", "以及时改正为条件不予处罚的，应当有改正前后的证明，并且在责令改正的期限内改正。",
-        c => c.HasProof && !c.LastCheckFailed && !(c.CorrectedOn > c.DueOn),
+        c => c.HasProof && !c.LastCheckFailed && (c.DueOn is null || c.CorrectedOn <= c.DueOn),
         c => c.LastCheckFailed ? "最近一次核查认定尚未改正，不能按及时改正认定；请改正后再次核查。"
             : !c.HasProof ? "认定及时改正，但没有改正后的照片、票据等证明；请核查改正情况并上传证明。"
+            : c.CorrectedOn is null ? $"核查晚于责令改正的期限 {IntakeRules.Day(c.DueOn)}，又没有查明改正完成的日期，是否及时改正不明，不能按及时改正认定；请查明日期后再次核查。"
             : $"改正日期 {IntakeRules.Day(c.CorrectedOn)} 晚于责令改正的期限 {IntakeRules.Day(c.DueOn)}，不能按及时改正认定。",
         () => new(false, false, null, null), () => new(true, false, day, day));
 

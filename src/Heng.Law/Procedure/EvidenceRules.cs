@@ -67,9 +67,16 @@ public static class EvidenceRules
         pairs => $"{string.Join("；", pairs)}互相矛盾；请核对证据，更正其中一项。",
         () => ["“没有造成危害后果”和“造成危害后果”"], () => []);
 
+    /// <summary>The files of the evidence are what they were when they were recorded.</summary>
+    public static Rule<IReadOnlyList<string>> FilesAreWhatTheyWere { get; } = new(
+        "evidence.altered", "APL 46(2)", "证据必须经查证属实，方可作为认定案件事实的根据；文件与登记时的摘要不一致的，不能作为根据。",
+        altered => altered.Count == 0,
+        altered => $"文件已被改动或者丢失：{string.Join("、", altered)}；请恢复原文件，或者排除这些证据、重新取证。",
+        () => ["证据1 照片"], () => []);
+
     /// <summary>Every rule that decides whether a piece can support a finding.</summary>
     public static IReadOnlyList<Rule<EvidencePiece>> OfSupport { get; } = [EvidenceSupportsAFinding, ForeignEvidenceIsProven, MethodIsStated];
 
     /// <summary>Every rule, in order.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [EvidenceIsThere, .. OfSupport, FindingRestsOnEvidence, FindingsAgree];
+    public static IReadOnlyList<Rule> All { get; } = [EvidenceIsThere, .. OfSupport, FindingRestsOnEvidence, FindingsAgree, FilesAreWhatTheyWere];
 }

@@ -56,6 +56,13 @@ public static class NoPenaltyRules
         _ => "本案还没有审核同意的意见；请先由审核人员审核。",
         () => new(false, false, true), () => new(true, false, true));
 
+    /// <summary>The list decides which cases a legal reviewer reviews: an officer may add a case and takes none away.</summary>
+    public static Rule<IReadOnlyList<string>> ListDecidesOnLegalReview { get; } = new(
+        "review.listed", "PR 50(1)", "列入法制审核范围的案件应当由法制审核人员审核；是否列入由规定的情形决定。",
+        left => left.Count == 0,
+        left => $"本案符合法制审核目录，不能取消：{string.Join("；", left)}。",
+        () => ["涉及重大公共利益"], () => []);
+
     /// <summary>A newcomer among legal reviewers holds the national qualification.</summary>
     public static Rule<ReviewAtHand> LegalReviewerIsQualified { get; } = new(
         "review.qualification", "APL 58(2)", "初次从事行政处罚决定法制审核的人员，应当通过国家统一法律职业资格考试取得法律职业资格。",
@@ -109,5 +116,5 @@ public static class NoPenaltyRules
     public static IReadOnlyList<Rule<ExemptionProposal>> OfProposals { get; } = [AssessmentLeadsToIt, OneGroundIsNamed, ElementsHaveEvidence, UnknownIsNotFirst];
 
     /// <summary>Every rule, in order.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. OfProposals, DecisionFollowsReview, LegalReviewerIsQualified, DecisionKeepsTheHandlingPeriod, ExtensionComesBeforeTheEnd, ReviewKeepsItsLimit, ReportFitsTheAssessment, DecisionIsNotOnOwnReport, PartyIsEducated];
+    public static IReadOnlyList<Rule> All { get; } = [.. OfProposals, DecisionFollowsReview, ListDecidesOnLegalReview, LegalReviewerIsQualified, DecisionKeepsTheHandlingPeriod, ExtensionComesBeforeTheEnd, ReviewKeepsItsLimit, ReportFitsTheAssessment, DecisionIsNotOnOwnReport, PartyIsEducated];
 }

@@ -68,7 +68,7 @@ public static class VisitRules
 
     /// <summary>A dossier stays open until each of the five parts has an outcome or a reason.</summary>
     public static Rule<IReadOnlyList<string>> FivePartsAreSettled { get; } = new(
-        "dossier.five-parts", "OP 7", "预防、免罚、严惩、相当、回访各环节都有结果或者理由，档案才终结；必须具备的环节由各局设置（dossiers.mandatory-parts）。",
+        "dossier.five-parts", "OP 7", "预防、免罚、严惩、相当、回访各环节都有结果或者理由，档案才终结；必须具备的环节由各局设置（“结档前须有结果的环节”）。",
         open => open.Count == 0,
         open => $"还没有结果也没有理由的环节：{string.Join("、", open)}；请办理完毕或者写明不适用的理由（本局设置“结档前须有结果的环节”要求）。",
         () => ["回访"], () => [], isPolicy: true);

@@ -55,6 +55,15 @@ public static class CaseClocks
         return file.Procedure.Main is "S22" or "S77" or "S78" or "S79" && c.DecidedOn is { } on ? Clock(file, "L80", "结案", on, [], []) : null;
     }
 
+    /// <summary>Service of the decision (送达), limit L51; null when it does not run, also while a public notice does.</summary>
+    /// <param name="file">The dossier.</param>
+    public static DossierClock? Service(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var c = file.Part<CaseFile>();
+        return file.Procedure is { Main: "S77", Service: null } && c is { DecidedOn: { } on, DecisionName: { } name } && Steps.Service.PublishNotice.LastOf(file, name) is null ? Clock(file, "L51", "送达决定书", on, [], []) : null;
+    }
+
     /// <summary>Correction (改正): the day that the order set.</summary>
     /// <param name="file">The dossier.</param>
     public static IEnumerable<DossierClock> Corrections(DossierFile file)
@@ -65,7 +74,7 @@ public static class CaseClocks
 
     /// <summary>Every clock that runs.</summary>
     /// <param name="file">The dossier.</param>
-    public static IEnumerable<DossierClock> Of(DossierFile file) => [.. new[] { Verification(file), Handling(file), Review(file), Closing(file) }.OfType<DossierClock>(), .. Corrections(file)];
+    public static IEnumerable<DossierClock> Of(DossierFile file) => [.. new[] { Verification(file), Handling(file), Review(file), Service(file), Closing(file) }.OfType<DossierClock>(), .. Corrections(file)];
 
     /// <summary>The limits whose last day is only estimated, because the working calendar of that year is not loaded (工作日历未载入).</summary>
     /// <param name="file">The dossier.</param>

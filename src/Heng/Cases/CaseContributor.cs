@@ -1,4 +1,5 @@
 using Heng.Cases.Steps.Review;
+using Heng.Documents;
 using Heng.Dossiers;
 using Heng.Law.Discretion;
 using Heng.Law.Procedure;
@@ -32,7 +33,7 @@ internal sealed class CaseContributor : IDossierContributor
         }
 
         var ended = c.Ending is not null;
-        summary.Five[FivePart.Exemption] = c.Decision is not null ? new(FiveState.Applied, $"不予行政处罚：{Exemptions.NameOf(c.Decision.Ground, file)}")
+        summary.Five[FivePart.Exemption] = c.Decision is { Ground: Exemptions.NotEstablished } ? new(FiveState.Skipped, "违法事实不能成立") : c.Decision is not null ? new(FiveState.Applied, $"不予行政处罚：{Exemptions.NameOf(c.Decision.Ground, file)}")
             : c.NotFiled is { Exempts: true } n ? new(FiveState.Applied, $"不予立案：{ActTypes.LabelOf(n.Ground!)}")
             : ended ? new(FiveState.Skipped, c.NotFiled is not null ? $"不予立案：{ActTypes.LabelOf(c.NotFiled.Ground!)}" : "本案不符合免罚条件或者已经移送")
             : c.FiledOn is not null ? new(FiveState.Due, "逐项审查免罚条件") : new(FiveState.Open, "");
@@ -43,6 +44,9 @@ internal sealed class CaseContributor : IDossierContributor
 
     public IEnumerable<Refusal> Holds(DossierFile file, string act)
         => act == "dossiers.close" && file.Procedure.Main is not null && !file.Part<CaseFile>().IsOver ? [ClosingRules.DossierFollowsTheCase.Check(false)!] : [];
+
+    /// <summary>Whoever handles the case, or verifies its clue, does his work wherever his unit is.</summary>
+    public IEnumerable<string> AssignedActs(DossierFile file, Guid person) => file.Part<CaseFile>().WasHandledBy(person) && !file.Part<DossierEnd>().IsClosed ? [AssignedReading.EveryAct] : [];
 
     public IEnumerable<DossierClock> Clocks(DossierFile file) => CaseClocks.Of(file);
 
@@ -108,9 +112,15 @@ internal sealed class CaseContributor : IDossierContributor
                     yield return new WorkNeed("教育当事人", "不予处罚的应当教育当事人", since) { People = handlers, Act = "cases.educate", Clock = CaseClocks.Closing(file) };
                 }
 
-                if (file.Procedure.Service is null)
+                if (c.DecisionName is { } decision && !file.Part<IssuedDocuments>().HasName(decision))
                 {
-                    yield return new WorkNeed("送达决定书", "决定已经作出", since) { People = handlers, Act = "cases.serve-decision", Clock = CaseClocks.Closing(file) };
+                    yield return new WorkNeed("签发决定书", "决定已经作出，决定书还没有签发", since) { People = handlers, Act = "documents.issue", Clock = CaseClocks.Service(file) };
+                }
+                else if (file.Procedure.Service is null)
+                {
+                    yield return CaseClocks.Service(file) is { } service
+                        ? new WorkNeed("送达决定书", "决定书已经签发，七个工作日内送达", since) { People = handlers, Act = "cases.serve-decision", Clock = service }
+                        : new WorkNeed("送达决定书", "送达公告已经发布，公告期满后登记送达", since) { People = handlers, Act = "cases.serve-decision", Clock = CaseClocks.Closing(file) };
                 }
                 else if (c.Education.Count > 0)
                 {
@@ -126,7 +136,7 @@ internal sealed class CaseContributor : IDossierContributor
                 break;
         }
 
-        if (c.DecidedOn is null && (c.RecusalAsked.Count > 0 || c.Interests.Any(i => i.Value && c.IsHandledBy(i.Key))))
+        if (c is { DecidedOn: null, OpenRecusals.IsEmpty: false })
         {
             yield return Role("决定回避", c.RecusalAsked.Count > 0 ? "当事人申请回避" : "办案人员声明与本案有利害关系", PersonRoles.Head | PersonRoles.Principal, "cases.decide-recusal", handling);
         }

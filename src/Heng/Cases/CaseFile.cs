@@ -47,8 +47,11 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     /// <summary>Whose recusal the party asked for and nobody decided yet.</summary>
     public ImmutableHashSet<Guid> RecusalAsked { get; init; } = [];
 
-    /// <summary>Whose recusal was decided.</summary>
+    /// <summary>Whose recusal was decided, or has no object any more because he was replaced.</summary>
     public ImmutableHashSet<Guid> Decided { get; init; } = [];
+
+    /// <summary>Whose recusal waits for a decision: asked for by the party, or an interest declared by someone who was neither decided on nor replaced.</summary>
+    public ImmutableHashSet<Guid> OpenRecusals => RecusalAsked.Union(Interests.Where(i => i.Value && !Decided.Contains(i.Key)).Select(i => i.Key));
 
     /// <summary>Evidence, in order of its numbers.</summary>
     public ImmutableList<Evidence> Evidence { get; init; } = [];
@@ -100,6 +103,9 @@ public sealed record CaseFile : IDossierPart<CaseFile>
 
     /// <summary>The penalty decided; null without one.</summary>
     public DecidedPenalty? Penalty { get; init; }
+
+    /// <summary>Name and number of the decision document; null before the decision.</summary>
+    public string? DecisionName => Decision is null ? null : $"不予行政处罚决定书 {Decision.DocumentNumber}";
 
     /// <summary>The day of the decision, or of what ended the case otherwise.</summary>
     public DateOnly? DecidedOn { get; init; }

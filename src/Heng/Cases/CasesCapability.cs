@@ -21,6 +21,7 @@ public sealed class CasesCapability : Capability
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IDossierContributor, CaseContributor>();
+        services.AddSingleton<IActLookUp, EvidenceFiles.LookUp>();
         services.AddSingleton<IDossierPanel, EvidencePanel>();
         services.AddSingleton<IDossierPanel, AssessmentPanel>();
         services.AddSingleton<IDossierPanel, CasePanel>();

@@ -16,6 +16,9 @@ public sealed record Correction(string Number, DateOnly OrderedOn, DateOnly DueO
 {
     /// <summary>The day on which it was corrected; null while it is not.</summary>
     public DateOnly? CorrectedOn { get; init; }
+
+    /// <summary>The day by which it was corrected: the day stated, or that of a check in time; null while nobody can say.</summary>
+    public DateOnly? CorrectedBy => Corrected != true ? null : CorrectedOn ?? (CheckedOn <= DueOn ? CheckedOn : null);
 }
 
 /// <summary>Service (送达) of a document.</summary>
@@ -53,4 +56,8 @@ public enum ServiceMethod
     /// <summary>Public notice (公告送达).</summary>
     [Label("公告送达")]
     Public,
+
+    /// <summary>At the confirmed address (按确认地址送达): refused, moved away or sent back.</summary>
+    [Label("按确认地址送达（拒收、退回）")]
+    Confirmed,
 }

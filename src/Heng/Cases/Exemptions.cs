@@ -17,6 +17,9 @@ public static class Exemptions
     /// <summary>Ground of a decision without a penalty: barred by time.</summary>
     public const string Limitation = "limitation";
 
+    /// <summary>Grounds that lie in the person (年龄、精神状态): circumstances of the law, with the ground of the table of reasons that each is.</summary>
+    internal static IReadOnlyDictionary<string, string> Personal { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["C-NP-01"] = "underFourteen", ["C-NP-02"] = "noCapacity" };
+
     /// <summary>Facts that claim a prompt correction.</summary>
     internal static readonly string[] CorrectionFacts = ["correctedPromptly", "correctedWithinOrderPeriod", "selfCorrectedImmediately"];
 
@@ -32,6 +35,11 @@ public static class Exemptions
         if (CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN") is not { } a)
         {
             yield break;
+        }
+
+        foreach (var circumstance in a.Result.Circumstances.Where(c => Personal.ContainsKey(c.Id)))
+        {
+            yield return (circumstance.Id, circumstance.Chinese);
         }
 
         foreach (var entry in a.Result.Exemptions.Where(e => e.Truth == Truth.True && e.Entry.Kind != "mitigateOrExempt").OrderBy(e => !e.Entry.Shall))
@@ -109,7 +117,16 @@ public static class Exemptions
     private static PromptCorrection PromptnessOf(IReadOnlyList<FactView> claims, CaseFile c)
     {
         var last = c.Corrections.LastOrDefault(x => x.CheckedOn is not null);
-        return new(claims.Any(v => v.Evidence.Any(e => e.IsSuitable && e.Files.Count > 0)), last?.Corrected == false, last?.DueOn, last?.CorrectedOn);
+        return new(claims.Any(v => v.Evidence.Any(e => e.IsSuitable && e.Files.Count > 0)), last?.Corrected == false, last?.DueOn, last?.CorrectedBy);
+    }
+
+    /// <summary>Whether a code names a ground at all, open in the case or not: whether it is open the law says, with its article.</summary>
+    /// <param name="ground">Its id.</param>
+    /// <param name="file">The dossier, for the law.</param>
+    public static bool IsGround(string ground, DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return ground is Limitation or NotEstablished || Personal.ContainsKey(ground) || file.Law.Discretion.Table.Exemptions.Any(e => e.Id == ground);
     }
 
     /// <summary>The name of a ground.</summary>
@@ -123,7 +140,7 @@ public static class Exemptions
             null or "" => "",
             Limitation => "超过追责时效",
             NotEstablished => "违法事实不能成立",
-            _ => file.Law.Discretion.Table.Exemptions.FirstOrDefault(e => e.Id == ground)?.Chinese ?? ground,
+            _ => file.Law.Discretion.Table.Exemptions.FirstOrDefault(e => e.Id == ground)?.Chinese ?? file.Law.Matters.FindCircumstance(ground)?.Chinese ?? ground,
         };
     }
 }

@@ -65,6 +65,12 @@ public sealed record ActContext
     /// <summary>Whether the person reads someone else's dossier for a reason of duty (履职查阅): he sees it and can do nothing to it.</summary>
     public bool IsGuest { get; init; }
 
+    /// <summary>The acts that a person of another unit is named for (指派); null for whoever reads the dossier as one of his own.</summary>
+    public IReadOnlyCollection<string>? Assigned { get; init; }
+
+    /// <summary>Finds the law set under which an earlier act was done, by its hash.</summary>
+    public Func<string, LawSet?> LawOf { get; init; } = _ => null;
+
     /// <summary>The list of powers of the bureau: says whether a unit holds a matter on a day.</summary>
     public MatterGrants Grants { get; init; } = MatterGrants.None;
 
@@ -73,6 +79,10 @@ public sealed record ActContext
 
     /// <summary>Beijing time of day.</summary>
     public TimeOnly Time => TimeOnly.FromDateTime(Now.AddHours(8));
+
+    /// <summary>Whether an act is the person's at all: a guest does nothing, and whoever is named from another unit only what he is named for.</summary>
+    /// <param name="act">Code of the act.</param>
+    public bool Admits(string act) => !IsGuest && (Assigned is not { } acts || acts.Contains(AssignedReading.EveryAct) || acts.Contains(act));
 
     /// <summary>The context in which a recorded act is read again: nobody acts, nothing is looked up.</summary>
     internal static ActContext Replay(LawSet law, DateOnly on, DateTime at) => new() { Law = law, Me = nobody, Today = on, Now = at };

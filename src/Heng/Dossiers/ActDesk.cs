@@ -25,8 +25,9 @@ namespace Heng.Dossiers;
 /// <param name="vault">Locks what must not stand in the record.</param>
 /// <param name="laws">The law sets of earlier acts.</param>
 /// <param name="readings">Opens dossiers of others for a reason of duty.</param>
+/// <param name="assignments">Opens dossiers of other units to those who are named there.</param>
 /// <param name="lookUps">Look up for acts what only services can find.</param>
-public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory, VaultKey vault, LawArchive laws, ReadingDesk readings, IEnumerable<IActLookUp> lookUps)
+public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory, VaultKey vault, LawArchive laws, ReadingDesk readings, AssignedReading assignments, IEnumerable<IActLookUp> lookUps)
 {
     private const PersonRoles Approvers = PersonRoles.UnitHead | PersonRoles.Reviewer | PersonRoles.LegalReviewer | PersonRoles.Head | PersonRoles.Principal;
     private readonly IDossierContributor[] contributors = [.. contributors];
@@ -117,7 +118,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         ArgumentNullException.ThrowIfNull(me);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
-        return context.IsGuest ? [] : [.. ActTypes.All.Where(t => t.Empty.IsOffered(file)).Select(t => OfferOf(t, me, file, context))];
+        return context.IsGuest ? [] : [.. ActTypes.All.Where(t => context.Admits(t.Code) && t.Empty.IsOffered(file)).Select(t => OfferOf(t, me, file, context))];
     }
 
     /// <summary>Why the form of an act is not for this person now, whatever is typed: the role, the stage or the second factor.</summary>
@@ -151,9 +152,29 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         [
             .. fields.Where(f => !f.About.Optional && IsMissing(f.Property.GetValue(act))).Select(f => new InputFault(f.Name, $"请填写“{f.About.Label}”。")),
             .. fields.Where(f => FilesOf(f, act).Any(id => !context.Files.ContainsKey(id))).Select(f => new InputFault(f.Name, $"“{f.About.Label}”中有文件已不可用，请移除后重新上传。")),
+            .. fields.Where(f => CodesOf(f, act).Any(code => !IsCode(f, code, act, file, context))).Select(f => new InputFault(f.Name, $"“{f.About.Label}”只能从列出的选项中选择，不能填写文字。")),
             .. act.Faults(file, context),
         ];
     }
+
+    /// <summary>What was entered in a field that takes a code: a matter, people, or a choice that the act gives.</summary>
+    private static IEnumerable<string> CodesOf(ActField field, DossierAct act)
+        => field.About.Kind is not (FieldKind.Matter or FieldKind.Person or FieldKind.People or FieldKind.Choice or FieldKind.Choices) ? []
+            : field.Property.GetValue(act) switch
+            {
+                string { Length: > 0 } text => [text],
+                Guid id when id != Guid.Empty => [id.ToString()],
+                IEnumerable<Guid> ids => ids.Select(i => i.ToString()),
+                IEnumerable<string> texts => texts,
+                _ => [],
+            };
+
+    private static bool IsCode(ActField field, string code, DossierAct act, DossierFile file, ActContext context) => field.About.Kind switch
+    {
+        FieldKind.Matter => context.Law.Matters.Find(code) is not null,
+        FieldKind.Person or FieldKind.People => context.People.ContainsKey(Guid.Parse(code)),
+        _ => act.Knows(field.Property.Name, code, file, context),
+    };
 
     /// <summary>The context in which a person acts now, without a dossier.</summary>
     /// <param name="me">The person.</param>
@@ -212,6 +233,16 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         laws.Keep();
         using var turn = await gate.EnterAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (await act.LockAsync(db, stop))
+        {
+            // Whoever came first has committed by now, or waits behind this act: what was free before the lock is looked at again.
+            (refusal, grounds, context) = await RefusalAsync(me, file, act, context, stop);
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+        }
+
         var year = context.Today.Year;
         if (act.Series is { } series)
         {
@@ -302,12 +333,13 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         {
             if (need.People.Count == 0)
             {
-                db.Add(new WorkItem(dossier, Guid.CreateVersion7(), need, null, (int)need.Roles, NotFor(need, after), yellow, red));
+                db.Add(new WorkItem(dossier, dossier.UnitId, Guid.CreateVersion7(), need, null, (int)need.Roles, NotFor(need, after), yellow, red));
             }
 
             foreach (var person in need.People)
             {
-                db.Add(new WorkItem(dossier, Guid.CreateVersion7(), need, person, 0, "", yellow, red));
+                // It stands in the list of his own unit, for he may be named from another.
+                db.Add(new WorkItem(dossier, context.People.GetValueOrDefault(person)?.UnitId ?? dossier.UnitId, Guid.CreateVersion7(), need, person, 0, "", yellow, red));
             }
         }
 
@@ -358,6 +390,13 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         }
 
         var dossier = await db.Set<Dossier>().FirstOrDefaultAsync(d => d.Id == id, stop);
+        IReadOnlyCollection<string>? assigned = null;
+        if (dossier is null && db.Access == me.Access && await assignments.OfAsync(me, id, stop) is var (access, acts))
+        {
+            (db.Access, assigned) = (access, acts);
+            dossier = await db.Set<Dossier>().FirstOrDefaultAsync(d => d.Id == id, stop);
+        }
+
         if (dossier is null)
         {
             return default;
@@ -367,7 +406,8 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         var version = dossier.Version;
         var rows = await db.Set<ActRow>().AsNoTracking().Where(a => a.DossierId == id && a.Number <= version).OrderBy(a => a.Number).ToListAsync(stop);
         var file = DossierFile.Of(id, dossier.BureauId, dossier.UnitId, dossier.Number, law, rows.Select(r => r.Entry), laws.Find);
-        return (dossier, file, await ContextOfAsync(me, id, act, stop), rows);
+        var context = (await ContextOfAsync(me, id, act, stop)) with { Assigned = assigned };
+        return act is not null && !context.Admits(ActTypes.Of(act).Code) ? default : (dossier, file, context, rows);
     }
 
     private async Task<ActContext> ContextOfAsync(CurrentPerson me, Guid? dossierId, DossierAct? act, CancellationToken stop)
@@ -391,6 +431,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             People = house.People.ToDictionary(p => p.Id, p => new PersonCard(p.Id, p.Name, p.UnitId, p.RolesOn(today), p.CertificateOn(today)?.Number, p.HasLegalQualification || p.ReviewedBeforeQualification)),
             Files = files.ToDictionary(f => f.Id),
             Settings = choices,
+            LawOf = laws.Find,
             Grants = house.Grants with { IsRequired = choices[PlatformSettings.ListOfPowersRequired] == "yes" },
         };
     }

@@ -36,6 +36,13 @@ public abstract record DossierAct
     /// <param name="context">Who acts.</param>
     public virtual IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context) => [];
 
+    /// <summary>Whether a code that was entered is one at all; by default, whether it is among the choices of the field.</summary>
+    /// <param name="field">Name of the property.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="file">The dossier.</param>
+    /// <param name="context">Who acts.</param>
+    public virtual bool Knows(string field, string code, DossierFile file, ActContext context) => ChoicesOf(field, file, context).Any(c => c.Value == code);
+
     /// <summary>Whether the procedure begins again with this act, on a new source in the same dossier.</summary>
     [JsonIgnore]
     public virtual bool BeginsAnew => false;
@@ -74,6 +81,12 @@ public abstract record DossierAct
     /// <param name="context">Who acts; the answer goes into <see cref="ActContext.Found"/>.</param>
     /// <param name="stop">Stops the work.</param>
     public virtual Task<object?> LookUpAsync(HengDb db, DossierFile file, ActContext context, CancellationToken stop) => Task.FromResult<object?>(null);
+
+    /// <summary>Locks, inside the transaction, what two acts at once could both find free; after it the act is looked up and checked again.</summary>
+    /// <param name="db">A context with an open transaction.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>Whether anything was locked.</returns>
+    public virtual Task<bool> LockAsync(HengDb db, CancellationToken stop) => Task.FromResult(false);
 
     /// <summary>Rows that stand beside the record and are saved with the act.</summary>
     /// <param name="db">Receives the rows.</param>

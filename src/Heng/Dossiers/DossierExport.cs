@@ -32,6 +32,9 @@ public sealed class DossierExport(FileStore files, LawArchive laws, WriteGate ga
     /// <summary>Code of the event in the security log.</summary>
     public const string Exported = "dossier.exported";
 
+    /// <summary>Code of the event when a list of dossiers is exported.</summary>
+    public const string ListExported = "list.exported";
+
     /// <summary>The dossier that a context may read, by its id; null when there is none.</summary>
     /// <param name="db">The context.</param>
     /// <param name="id">The id.</param>
@@ -62,11 +65,30 @@ public sealed class DossierExport(FileStore files, LawArchive laws, WriteGate ga
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(source);
-        var profile = await db.Set<Bureau>().Where(b => b.Id == source.BureauId).Select(b => b.HashProfile).SingleAsync(stop);
+        await RecordAsync(db, source.BureauId, me, new SecurityEvent(Exported, source.Number, After: JsonSerializer.Serialize(new { source.Count, source.Head }, ActTypes.Json)), stop);
+    }
+
+    /// <summary>Records that a list of dossiers is exported: how many, and by which filters, without what was looked for.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="me">Who takes the export.</param>
+    /// <param name="count">How many lines.</param>
+    /// <param name="filters">The names of the filters.</param>
+    /// <param name="stop">Stops the work.</param>
+    public Task RecordListAsync(HengDb db, CurrentPerson me, int count, IReadOnlyList<string> filters, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(me);
+        db.Access = me.Access;
+        return RecordAsync(db, me.BureauId, me, new SecurityEvent(ListExported, $"档案清单 {count} 条", After: JsonSerializer.Serialize(new { count, filters }, ActTypes.Json)), stop);
+    }
+
+    private async Task RecordAsync(HengDb db, Guid bureau, CurrentPerson? me, SecurityEvent what, CancellationToken stop)
+    {
+        var profile = await db.Set<Bureau>().Where(b => b.Id == bureau).Select(b => b.HashProfile).SingleAsync(stop);
         var by = new SecurityActor(me?.PersonId, me?.Name ?? "heng export", me is null ? "" : string.Join(' ', RoleNames.CodesOf(me.Roles)));
         using var turn = await gate.EnterAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await SecurityLog.AppendAsync(db, source.BureauId, HashProfile.Find(profile)!, time.UtcInstant(), by, new SecurityEvent(Exported, source.Number, After: JsonSerializer.Serialize(new { source.Count, source.Head }, ActTypes.Json)), stop);
+        await SecurityLog.AppendAsync(db, bureau, HashProfile.Find(profile)!, time.UtcInstant(), by, what, stop);
         await transaction.CommitAsync(stop);
     }
 

@@ -98,10 +98,11 @@ public sealed class DossierFile
     /// <summary>The same dossier, judged in another law.</summary>
     internal DossierFile Under(LawSet law) => ReferenceEquals(law, Law) ? this : new(Id, BureauId, UnitId, Number, law, Acts, Procedure);
 
-    /// <summary>The dossier as it was after one of its acts.</summary>
+    /// <summary>The dossier as it was after one of its acts, judged in the law under which that act was done.</summary>
     /// <param name="act">Number of the act.</param>
     public DossierFile AsOf(int act)
-        => act >= Acts.Count ? this : Acts.Take(act).Aggregate(New(Id, BureauId, UnitId, Law).WithNumber(Number), (f, a) => f.After(a.Act, a.On, a.At, a.PersonId, a.PersonName, a.Roles));
+        => act >= Acts.Count ? Under(Acts.Count == 0 ? Law : Acts[^1].Law ?? Law)
+            : Acts.Take(act).Aggregate(New(Id, BureauId, UnitId, Law).WithNumber(Number), (f, a) => f.Under(a.Law ?? Law).After(a.Act, a.On, a.At, a.PersonId, a.PersonName, a.Roles));
 
     /// <summary>The dossier as it would be after an act.</summary>
     /// <param name="act">The act.</param>
@@ -131,7 +132,7 @@ public sealed class DossierFile
             procedure = procedure with { Handlers = HandlerSet.Of(handlers) };
         }
 
-        return new DossierFile(Id, BureauId, UnitId, Number, Law, [.. Acts, new RecordedAct(Acts.Count + 1, on, at, person, name, roles, act, transition)], procedure);
+        return new DossierFile(Id, BureauId, UnitId, Number, Law, [.. Acts, new RecordedAct(Acts.Count + 1, on, at, person, name, roles, act, transition) { Law = Law }], procedure);
     }
 
     internal DossierFile BegunAnew() => new(Id, BureauId, UnitId, Number, Law, Acts, ProcedureState.Empty);

@@ -30,6 +30,10 @@ public static class DossierLinks
     /// <param name="dossier">Its id.</param>
     public static string Record(Guid dossier) => $"/dossiers/{dossier}/record";
 
+    /// <summary>The export of a dossier, for whoever was approved to take it out.</summary>
+    /// <param name="dossier">The dossier.</param>
+    public static string ExportOf(Guid dossier) => $"/dossiers/{dossier}/export";
+
     /// <summary>The form of an act: its own page when it has one, else the general form.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="act">The type of act.</param>

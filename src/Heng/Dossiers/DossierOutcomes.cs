@@ -7,9 +7,11 @@ public static class DossierOutcomes
     public static IReadOnlyList<(string Code, string Chinese)> All { get; } =
     [
         ("no-penalty", "不予行政处罚"),
+        ("penalty", "行政处罚"),
         ("not-filed", "不予立案"),
         ("transferred", "移送"),
         ("on-paper", "转纸质办理"),
+        ("terminated", "终止调查"),
     ];
 
     /// <summary>The Chinese name of a code; the code itself when it has none.</summary>

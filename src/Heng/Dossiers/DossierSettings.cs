@@ -18,8 +18,20 @@ public sealed class DossierSettings : IDossierSettings
     /// <summary>Parts of the five-part mode that need an outcome before a dossier is closed, separated by commas.</summary>
     public const string MandatoryParts = "dossiers.mandatory-parts";
 
-    /// <summary>Whether facts known as "not known whether first" may be treated as first after approval of a head.</summary>
-    public const string UnknownFirstNeedsHead = "exemption.unknown-first-needs-head";
+    /// <summary>Years within which an earlier violation of the same kind makes a violation not the first.</summary>
+    public const string FirstYears = "exemption.first-years";
+
+    /// <summary>What counts as the same kind for that: <c>matter</c>, <c>field</c> or <c>any</c>.</summary>
+    public const string FirstKind = "exemption.first-kind";
+
+    /// <summary>Kinds of cases on the legal-review list of the bureau.</summary>
+    public const string ReviewKinds = "review.legal-kinds";
+
+    /// <summary>Matters or fields of matters on that list.</summary>
+    public const string ReviewMatters = "review.legal-matters";
+
+    /// <summary>Sum of goods or income above which a case is on that list; 0 for none.</summary>
+    public const string ReviewValue = "review.legal-value";
 
     private static readonly SettingChoice[] parts = [new("prevention", "预防"), new("exemption", "免罚"), new("severity", "严惩"), new("proportion", "相当"), new("visit", "回访")];
 
@@ -30,7 +42,11 @@ public sealed class DossierSettings : IDossierSettings
         new(RedShare, "期限转为红色的比例", SettingKind.Number, "85", "已用期限达到这个比例时警示。衡的选择，不影响法定期限。") { Min = 2, Max = 100, Unit = "%" },
         new(VisitAfterDays, "决定后首次回访的天数", SettingKind.Number, "30", "指导意见第七条要求回访，没有规定天数；由各局确定。") { Min = 1, Max = 365, Unit = "天" },
         new(MandatoryParts, "结档前须有结果的环节", SettingKind.Choices, "prevention,exemption,severity,proportion,visit", "指导意见把五个环节作为一个整体；某一环节不适用的写明理由即可。") { Choices = parts },
-        new(UnknownFirstNeedsHead, "是否首次违法无法查清的，须经负责人批准才按首次处理", SettingKind.YesNo, "yes", "尚待确认：无法查清是否首次违法时可否按首次处理，法律没有规定；默认由负责人决定。") { Basis = "APL 33(1)" },
+        new(FirstYears, "初次违法的查询年限", SettingKind.Number, "2", "行政处罚法没有规定“初次违法”的年限；市场监管总局首违不罚清单按同一主体两年内没有同类违法掌握，本地另有更长规定的从其规定。") { Basis = "APL 33(1)", Min = 2, Max = 50, Unit = "年" },
+        new(FirstKind, "初次违法的“同类”", SettingKind.Choice, "field", "尚待确认：“同类违法”的范围法律没有规定，各地掌握不一；默认同一执法领域。没有登记事项的既往案件一律计入。") { Basis = "APL 33(1)", Choices = [new("matter", "同一执法事项"), new("field", "同一执法领域"), new("any", "任何市场监管违法")] },
+        new(ReviewKinds, "法制审核目录：案件种类", SettingKind.Choices, "", "程序规定第五十条第三款：县级以上部门可以结合实际对法制审核的案件范围作具体规定；符合的案件自动列入，办案人员不能取消。法定情形由办案人员加选。") { Basis = "PR 50(3)", Choices = [new("no-penalty", "建议不予处罚的案件"), new("may-exempt", "“可以”不予处罚的案件"), new("harm", "造成危害后果的案件"), new("extended", "经集体讨论延长办案期限的案件"), new("re-examined", "重新审查的案件")] },
+        new(ReviewMatters, "法制审核目录：执法事项", SettingKind.Text, "", "填写执法事项或者领域的代码，用逗号隔开，例如 FOOD-008, drug；空着的不按事项列入。") { Basis = "PR 50(3)" },
+        new(ReviewValue, "法制审核目录：货值或者违法所得超过", SettingKind.Number, "0", "超过这个数额的案件列入目录，不含本数；0 表示不按数额列入。") { Basis = "PR 50(3)", Max = 1_000_000_000, Unit = "元" },
     ];
 
     private static readonly Dictionary<string, string> defaults = All.ToDictionary(d => d.Name, d => d.Default, StringComparer.Ordinal);

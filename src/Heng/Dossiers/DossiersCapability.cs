@@ -51,7 +51,9 @@ public sealed class DossiersCapability : Capability
         services.AddScoped<FileDesk>();
         services.AddSingleton<DossierExport>();
         services.AddSingleton<ReadingDesk>();
+        services.AddSingleton<AssignedReading>();
         services.AddSingleton<ICodedElements, CodedElements>();
+        services.AddSingleton<Platform.Record.IRetention, DossierRetention>();
         services.AddSingleton<VaultKey>();
         services.AddSingleton<IDossierContributor, DossierEnd.Contributor>();
         services.AddSingleton<ISettingsOfBureau, SettingsOfBureau>();

@@ -11,8 +11,9 @@ namespace Heng.Dossiers;
 /// <param name="gate">Lets one writer in on SQLite.</param>
 /// <param name="store">Keeps the contents.</param>
 /// <param name="readings">Who may read the dossier of another for a reason of duty.</param>
+/// <param name="assignments">Who may read the dossier of another unit by assignment.</param>
 /// <param name="time">The clock.</param>
-public sealed class FileDesk(HengDb db, WriteGate gate, FileStore store, ReadingDesk readings, TimeProvider time)
+public sealed class FileDesk(HengDb db, WriteGate gate, FileStore store, ReadingDesk readings, AssignedReading assignments, TimeProvider time)
 {
     private const int LongestName = 120;
 
@@ -76,13 +77,32 @@ public sealed class FileDesk(HengDb db, WriteGate gate, FileStore store, Reading
         db.Access = me.Access;
         var file = await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, stop);
         var mayRead = file is not null && (file.DossierId is { } dossier ? await db.Set<Dossier>().AnyAsync(d => d.Id == dossier, stop) : file.PersonId == me.PersonId);
-        if (mayRead)
+        if (mayRead || (file?.DossierId is { } own && await assignments.OfAsync(me, own, stop) is not null))
         {
             return file;
         }
 
         file = await db.AcrossBureaus<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, stop);
         return file?.DossierId is { } foreign && await readings.OpenAsync(me, foreign, stop) is { } access && access.BureauId == file.BureauId ? file : null;
+    }
+
+    /// <summary>The files of a dossier that the person may read which are no longer what they were when they were taken in.</summary>
+    /// <param name="dossierId">The dossier, which was read just before.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>How many there are, and the names of the altered ones.</returns>
+    public async Task<(int Count, IReadOnlyList<string> Altered)> AlteredAsync(Guid dossierId, CancellationToken stop = default)
+    {
+        var files = await db.Set<StoredFile>().AsNoTracking().Where(f => f.DossierId == dossierId).OrderBy(f => f.At).ThenBy(f => f.Id).Select(f => new { f.Name, f.Sha256 }).ToListAsync(stop);
+        var altered = new List<string>();
+        foreach (var file in files)
+        {
+            if (!await store.IsIntactAsync(file.Sha256, stop))
+            {
+                altered.Add(file.Name);
+            }
+        }
+
+        return (files.Count, altered);
     }
 
     /// <summary>The name without folders and without signs that no file name has.</summary>

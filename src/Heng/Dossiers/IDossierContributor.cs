@@ -21,6 +21,11 @@ public interface IDossierContributor
     /// <param name="settings">The settings of the bureau.</param>
     IEnumerable<WorkNeed> Needs(DossierFile file, IDossierSettings settings) => [];
 
+    /// <summary>Codes of the acts that a person is named for in the dossier, whatever his unit; <see cref="AssignedReading.EveryAct"/> for all, empty when he is not named.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="person">The person.</param>
+    IEnumerable<string> AssignedActs(DossierFile file, Guid person) => [];
+
     /// <summary>What this capability has against an act of another: a hold, with its rule.</summary>
     /// <param name="file">The dossier.</param>
     /// <param name="act">Code of the act.</param>

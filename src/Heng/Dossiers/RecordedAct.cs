@@ -1,3 +1,4 @@
+using Heng.Law;
 using Heng.Law.Procedure;
 
 namespace Heng.Dossiers;
@@ -11,4 +12,8 @@ namespace Heng.Dossiers;
 /// <param name="Roles">Codes of the roles then.</param>
 /// <param name="Act">What was done.</param>
 /// <param name="Transition">The transition taken, or null.</param>
-public sealed record RecordedAct(int Number, DateOnly On, DateTime At, Guid PersonId, string PersonName, string Roles, DossierAct Act, Transition? Transition);
+public sealed record RecordedAct(int Number, DateOnly On, DateTime At, Guid PersonId, string PersonName, string Roles, DossierAct Act, Transition? Transition)
+{
+    /// <summary>The law set under which it was done.</summary>
+    public LawSet? Law { get; init; }
+}

@@ -106,6 +106,9 @@ internal sealed class FollowUpContributor : IDossierContributor
         return act is "cases.conclude" or "cases.decide-no-penalty" && file.Part<FollowUpFile>() is { ReExamination: not null, Heard: null } ? [DutyRules.PartyIsHeardAgain.Check(false)!] : [];
     }
 
+    public IEnumerable<string> AssignedActs(DossierFile file, Guid person)
+        => !file.Part<DossierEnd>().IsClosed && file.Part<FollowUpFile>().Visitors.Any(v => v.Id == person) ? [.. Enum.GetValues<VisitKind>().Select(ActOf), "documents.issue"] : [];
+
     private static DossierClock ClockOf(Duty duty) => new($"履行义务：{ActTypes.LabelOf(duty.Kind)}", duty.Since, duty.DueOn, FollowUpTask.Basis, IsPolicy: true);
 
     private static string ActOf(VisitKind kind) => kind switch { VisitKind.Visit => "follow-up.record-visit", VisitKind.Relook => "follow-up.record-relook", _ => "follow-up.record-retest" };

@@ -67,7 +67,7 @@ internal static class MinorCase
         await LookAsync("dossier-facts");
 
         await desk.DoAsync(desk.Team.UnitHead, "cases.conclude");
-        await desk.DoAsync(desk.Team.Officer, "cases.submit-review", ("onList", false));
+        await desk.DoAsync(desk.Team.Officer, "cases.submit-review");
 
         Task LookAsync(string name) => check ? desk.CheckAsync(name) : Task.CompletedTask;
     }

@@ -107,7 +107,7 @@ internal static class ExemptionPath
     {
         var report = await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id);
         await house.DoAsync(house.UnitHead, id, ground is null ? report : report with { Ground = ground });
-        await house.DoAsync(house.Officer1, id, new SubmitForReview { OnList = false });
+        await house.DoAsync(house.Officer1, id, new SubmitForReview());
         var opinion = await house.PrefilledAsync<GiveOpinion>(house.Reviewer, id);
         await house.DoAsync(house.Reviewer, id, opinion with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });
         await house.DoAsync(house.Head, id, new AgreeToOtherDisposal());

@@ -181,6 +181,19 @@ public sealed class TestHouse : IAsyncDisposable
         return outcome is ActOutcome.Done done ? done.DossierId : throw new InvalidOperationException($"{ActTypes.Of(act).Code}: {Describe(outcome)}");
     }
 
+    /// <summary>The codes with which an act is refused; none when it is done, or with <paramref name="check"/> when it would be.</summary>
+    public async Task<IReadOnlyList<string>> RefusalsAsync(CurrentPerson me, Guid dossier, DossierAct act, bool check = false)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var outcome = check ? await scope.ServiceProvider.GetRequiredService<ActDesk>().CheckAsync(me, dossier, act, TestContext.Current.CancellationToken) : await TryAsync(me, dossier, act);
+        return outcome switch
+        {
+            null or ActOutcome.Done => [],
+            ActOutcome.Refused refused => [.. refused.Refusals.Select(r => r.Code)],
+            _ => throw new InvalidOperationException(Describe(outcome)),
+        };
+    }
+
     /// <summary>The act as its form would show it.</summary>
     public async Task<T> PrefilledAsync<T>(CurrentPerson me, Guid dossier)
         where T : DossierAct, new()

@@ -36,6 +36,12 @@ internal sealed class CaseReasons
 
     public Exemption? Entry => Tried.Entry;
 
+    /// <summary>The circumstance in the person that is the ground; null for another ground, or when it does not count.</summary>
+    public Circumstance? Circumstance => Ground is { } id && Exemptions.Personal.ContainsKey(id) ? Assessment.Result.Circumstances.FirstOrDefault(x => x.Id == id) : null;
+
+    /// <summary>Whether the ground holds.</summary>
+    public bool Holds => Ground is Exemptions.Limitation or Exemptions.NotEstablished || Circumstance is not null || Tried.Truth == Truth.True;
+
     /// <summary>The reasons of a dossier on a day; null while there are no facts.</summary>
     public static CaseReasons? Of(DossierFile file, DateOnly on, string region, string? ground)
         => CaseAssessment.Of(file, on, region) is { } assessment ? new CaseReasons(file.Part<CaseFile>(), file.Law, assessment, on, ground) : null;
@@ -113,6 +119,12 @@ internal sealed class CaseReasons
             return [new($"现有证据不能证明当事人实施了“{request.Matter.Chinese}”的违法行为，依照{FormText.Cite(law, Citation.Parse("APL 57(1)#3"))}，违法事实不能成立的，不予行政处罚。", [Article(Citation.Parse("APL 57(1)#3")), StoryHolds()])];
         }
 
+        if (Circumstance is { } personal)
+        {
+            var (cited, shown) = (FormText.Cite(law, personal.Basis), c.Facts!.Circumstances.FirstOrDefault(e => e.Fact == personal.Id)?.Evidence ?? []);
+            return [new($"{cited}对当事人{personal.Chinese}的情形规定不予行政处罚。经审查，当事人实施行为时属于该情形：{Shown(shown, [])}", [.. personal.Basis.Select(Article), new Support(SupportKind.Condition, personal.Id, personal.Chinese), .. Of(shown)])];
+        }
+
         if (Entry is not { } entry)
         {
             return [new("不予行政处罚的情形在现行清单中没有收录，请重新选择。", [new Support(SupportKind.Condition, Ground ?? "", "不予处罚的情形", false)])];
@@ -160,7 +172,7 @@ internal sealed class CaseReasons
     public IReadOnlyList<Sentence> FactorSentences()
     {
         var sentences = new List<Sentence>();
-        foreach (var circumstance in Assessment.Result.Circumstances)
+        foreach (var circumstance in Assessment.Result.Circumstances.Where(x => x.Id != Ground))
         {
             var evidence = c.Facts!.Circumstances.FirstOrDefault(e => e.Fact == circumstance.Id)?.Evidence ?? [];
             sentences.Add(new($"当事人具有“{circumstance.Chinese}”的情节{(evidence.Count > 0 ? $"，有{Listed(evidence)}证实" : "")}。", [new Support(SupportKind.Factor, circumstance.Id, circumstance.Chinese), .. circumstance.Basis.Select(Article), .. Of(evidence)]));

@@ -53,7 +53,7 @@ internal sealed class NoPenaltyForm : IFormProvider
         IReadOnlyList<Sentence> why = [.. reasons.GroundSentences(), .. reasons.FactorSentences()];
         IReadOnlyList<Sentence> decision =
         [
-            new($"依照{FormText.Cite(law, basis)}和{FormText.Cite(law, Citation.Parse("PR 60(1)"))}的规定，本局决定：对当事人不予行政处罚。", [.. basis.Append(Citation.Parse("PR 60(1)")).Select(reasons.Article), new Support(SupportKind.Condition, ground ?? "", Exemptions.NameOf(ground, file), reasons.Ground is Exemptions.Limitation or Exemptions.NotEstablished || reasons.Tried.Truth == Law.Matters.Truth.True)]),
+            new($"依照{FormText.Cite(law, basis)}和{FormText.Cite(law, Citation.Parse("PR 60(1)"))}的规定，本局决定：对当事人不予行政处罚。", [.. basis.Append(Citation.Parse("PR 60(1)")).Select(reasons.Article), new Support(SupportKind.Condition, ground ?? "", Exemptions.NameOf(ground, file), reasons.Holds)]),
         ];
         var education = Education(file, context, reasons);
         var remedies = law.Reasoning.RemediesOf(DocumentKind.NoPenaltyDecision, LevelOf(context), on);
@@ -165,7 +165,7 @@ internal sealed class NoPenaltyForm : IFormProvider
     {
         Exemptions.Limitation => [Citation.Parse("APL 36")],
         Exemptions.NotEstablished => [Citation.Parse("APL 57(1)#3")],
-        _ => reasons.Entry is { } entry ? CaseReasons.BasisOf(entry) : [],
+        _ => reasons.Circumstance?.Basis ?? (reasons.Entry is { } entry ? CaseReasons.BasisOf(entry) : []),
     };
 
     /// <summary>Correction and education: what the party has put right, and what it is taught.</summary>
@@ -206,6 +206,7 @@ internal sealed class NoPenaltyForm : IFormProvider
         [
             new("story", facts[0].Text, Ids(file.Part<CaseFile>().Facts!.StoryEvidence)),
             .. views.Select(v => new Law.Reasoning.Finding(v.Fact.Id, CaseReasons.Says(v), Ids(v.Entry.Evidence))),
+            .. reasons.Circumstance is { } own ? [new Law.Reasoning.Finding(own.Id, own.Chinese, Ids(file.Part<CaseFile>().Facts!.Circumstances.First(e => e.Fact == own.Id).Evidence))] : Array.Empty<Law.Reasoning.Finding>(),
         ];
         var conclusions = new List<Conclusion>();
         if (reasons.Assessment.Result.Version is { } version && reasons.Ground != Exemptions.NotEstablished)
@@ -213,7 +214,7 @@ internal sealed class NoPenaltyForm : IFormProvider
             conclusions.Add(new("nature", ConclusionRole.Violation, "违法行为的性质", ["story", .. views.Where(v => v.Fact.Kind == Law.Matters.FactKind.Number).Select(v => v.Fact.Id)], version.Violates, [], reasons.Assessment.Result.Choice?.NewerApplies == true));
         }
 
-        conclusions.Add(new("consequence", ConclusionRole.Consequence, "不予行政处罚", [.. views.Select(v => v.Fact.Id).Append("story")], basis, [], true));
+        conclusions.Add(new("consequence", ConclusionRole.Consequence, "不予行政处罚", [.. findings.Skip(1).Select(f => f.Id), "story"], basis, [], true));
         var request = reasons.Assessment.Result.Request;
         return new ReasonedDocument(DocumentKind.NoPenaltyDecision, request.LastDayOfAct, on)
         {
@@ -242,6 +243,12 @@ internal sealed class NoPenaltyForm : IFormProvider
         if (reasons.Ground == Exemptions.NotEstablished)
         {
             return new("notEstablished", new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["not-established"] = ["story"] });
+        }
+
+        if (reasons.Circumstance is { } personal)
+        {
+            var known = Exemptions.Personal[personal.Id];
+            return new(known, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [known == "underFourteen" ? "age" : "capacity"] = [personal.Id] });
         }
 
         if (reasons.Entry is not { } entry)

@@ -81,7 +81,7 @@ internal sealed class ReviewForms : IFormProvider
         {
             f.Add("handlers", FormText.Names(c.Handlers));
             f.Add("filedOn", FormText.Day(c.FiledOn));
-            f.Add("basis", reasons?.Entry is { } entry ? FormText.Cite(context.Law, CaseReasons.BasisOf(entry)) : Exemptions.NameOf(act.Ground, then));
+            f.Add("basis", reasons?.Circumstance is { } personal ? FormText.Cite(context.Law, personal.Basis) : reasons?.Entry is { } entry ? FormText.Cite(context.Law, CaseReasons.BasisOf(entry)) : Exemptions.NameOf(act.Ground, then));
             f.Add("disposal", $"不予行政处罚（{(reasons?.Applied is { Length: > 0 } applied ? "适用" + applied : Exemptions.NameOf(act.Ground, then))}），对当事人进行教育。决定书文号：{act.DocumentNumber}");
             f.Add("report", FormText.Closed(report?.Act.Opinion ?? ""));
             f.Add("reportBy", report?.Done.PersonName);

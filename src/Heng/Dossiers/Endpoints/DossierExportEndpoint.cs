@@ -3,7 +3,7 @@ using Heng.Platform.Storage;
 
 namespace Heng.Dossiers.Endpoints;
 
-/// <summary><c>GET /dossiers/{id}/export</c>: the export of a dossier, for whoever may read it; each is recorded.</summary>
+/// <summary><c>GET /dossiers/{id}/export</c>: the export of a dossier, for whoever may read it and was approved to take it out; each is recorded.</summary>
 internal static class DossierExportEndpoint
 {
     public static void MapDossierExport(this IEndpointRouteBuilder endpoints)
@@ -11,9 +11,14 @@ internal static class DossierExportEndpoint
 
     private static async Task<IResult> AnswerAsync(Guid id, ActDesk desk, HengDb db, DossierExport export, SignedIn signedIn, CancellationToken stop)
     {
-        if (signedIn.Person is not { } me || await desk.ReadAsync(me, id, stop) is null || await DossierExport.FindAsync(db, id, stop) is not { } source)
+        if (signedIn.Person is not { } me || await desk.ReadAsync(me, id, stop) is not { } read || await DossierExport.FindAsync(db, id, stop) is not { } source)
         {
             return Results.NotFound();
+        }
+
+        if (!IApprovesExport.In(read.File, me.PersonId, read.Context.Today))
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 
         await export.RecordAsync(db, source, me, stop);

@@ -3,6 +3,7 @@ using Heng.Dossiers.Storage;
 using Heng.Law;
 using Heng.Platform.People;
 using Heng.Platform.Shell;
+using Heng.Platform.Storage;
 using MiniExcelLibs;
 
 namespace Heng.Dossiers.Endpoints;
@@ -16,10 +17,12 @@ internal static class ExportEndpoint
     public static void MapExport(this IEndpointRouteBuilder endpoints)
         => endpoints.MapGet(DossierLinks.Export, AnswerAsync).RequireAuthorization(p => p.RequireRole(RoleNames.CodesOfCases.Split(','))).ExcludeFromDescription();
 
-    private static async Task<IResult> AnswerAsync(HttpRequest request, SignedIn signedIn, DossierList list, PeopleDirectory directory, LawSet law, TimeProvider time, CancellationToken stop)
+    private static async Task<IResult> AnswerAsync(HttpRequest request, SignedIn signedIn, DossierList list, DossierExport export, HengDb db, PeopleDirectory directory, LawSet law, TimeProvider time, CancellationToken stop)
     {
         var me = signedIn.Person!;
         var lines = await list.ExportAsync(me, DossierFilter.Of(request.Query), stop);
+        // On record before the first byte is sent.
+        await export.RecordListAsync(db, me, Math.Min(lines.Count, DossierList.MostExported), [.. request.Query.Keys.Order(StringComparer.Ordinal)], stop);
         var units = (await directory.OfAsync(me.BureauId, stop)).Units.ToDictionary(u => u.Id, u => u.Name);
         var today = time.TodayInBeijing();
         var rows = lines.Take(DossierList.MostExported).Select(l => Row(l, units, law, today)).ToList();

@@ -3,7 +3,7 @@ using Heng.Platform.People;
 
 namespace Heng.Dossiers.Endpoints;
 
-/// <summary><c>GET /files/{id}</c>: a file, to keep and not to run; 404 for whoever may not read it.</summary>
+/// <summary><c>GET /files/{id}</c>: a file, to keep and not to run; 404 for whoever may not read it, 410 when its content is no longer what it was.</summary>
 internal static class FileEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/files/{id:guid}", AnswerAsync).ExcludeFromDescription();
@@ -15,7 +15,12 @@ internal static class FileEndpoint
             return TypedResults.NotFound();
         }
 
-        var content = await store.ReadAsync(file.Sha256, stop) ?? throw new InvalidOperationException($"The content of file {file.Id} is missing or no longer what it was.");
+        if (await store.ReadAsync(file.Sha256, stop) is not { } content)
+        {
+            // Nobody is given what is no longer the file that was recorded.
+            return TypedResults.StatusCode(StatusCodes.Status410Gone);
+        }
+
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         context.Response.Headers.CacheControl = "private, no-store";
         return TypedResults.File(content, file.MediaType, file.Name);

@@ -9,9 +9,9 @@ public sealed class WorkItem : IUnitOwned
     {
     }
 
-    internal WorkItem(Dossier dossier, Guid id, WorkNeed need, Guid? person, int roles, string notFor, int yellow, int red)
+    internal WorkItem(Dossier dossier, Guid unit, Guid id, WorkNeed need, Guid? person, int roles, string notFor, int yellow, int red)
     {
-        (BureauId, Id, UnitId, DossierId, PersonId, Roles, NotFor) = (dossier.BureauId, id, dossier.UnitId, dossier.Id, person, roles, notFor);
+        (BureauId, Id, UnitId, DossierId, PersonId, Roles, NotFor) = (dossier.BureauId, id, unit, dossier.Id, person, roles, notFor);
         (Title, Why, Act, Since) = (need.Title, need.Why, need.Act, need.Since);
         (DueOn, YellowOn, RedOn, Basis) = (need.Clock?.DueOn, need.Clock?.DayAt(yellow), need.Clock?.DayAt(red), need.Clock?.Basis);
     }
@@ -22,7 +22,7 @@ public sealed class WorkItem : IUnitOwned
     /// <inheritdoc/>
     public Guid Id { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>The unit in whose list it stands: that of the person, else that of the dossier.</summary>
     public Guid UnitId { get; private set; }
 
     /// <summary>The dossier.</summary>

@@ -71,7 +71,7 @@ public sealed class DossierModel(ActDesk desk, SignedIn signedIn, DraftDesk draf
         Summary = desk.SummaryOf(Dossier);
         Matter = Summary.Matter is { } matter ? Looking.Law.Matters.Find(matter) : null;
         Clocks = desk.ClocksOf(Dossier);
-        var needs = desk.NeedsOf(Dossier, Looking.Settings).ToLookup(n => !Looking.IsGuest && (n.People.Contains(Me.PersonId) || (n.People.Count == 0 && Me.Holds(n.Roles))));
+        var needs = desk.NeedsOf(Dossier, Looking.Settings).ToLookup(n => (n.Act is null ? !Looking.IsGuest : Looking.Admits(n.Act)) && (n.People.Contains(Me.PersonId) || (n.People.Count == 0 && Me.Holds(n.Roles))));
         (Mine, Others) = ([.. needs[true]], [.. needs[false]]);
         Offers = ActDesk.OffersOf(Me, Dossier, Looking);
         Drafts = await drafts.CodesAsync(Me, Id, stop);

@@ -9,8 +9,9 @@ namespace Heng.Dossiers.Pages;
 
 /// <summary>Record page (档案记录页): every act with its number, hash, grounds and what it changed, and whether the chain holds.</summary>
 /// <param name="desk">Reads the dossier.</param>
+/// <param name="files">Looks at the files.</param>
 /// <param name="signedIn">Who reads.</param>
-public sealed class RecordModel(ActDesk desk, SignedIn signedIn) : PageModel
+public sealed class RecordModel(ActDesk desk, FileDesk files, SignedIn signedIn) : PageModel
 {
     private static readonly Dictionary<string, string> names = new(StringComparer.Ordinal)
     {
@@ -44,6 +45,13 @@ public sealed class RecordModel(ActDesk desk, SignedIn signedIn) : PageModel
     /// <summary>What is wrong with the chain; empty when it holds.</summary>
     public IReadOnlyList<RecordFault> Faults { get; private set; } = [];
 
+    /// <summary>Whether the files are checked too.</summary>
+    [FromQuery(Name = "files")]
+    public bool ChecksFiles { get; set; }
+
+    /// <summary>How many files the dossier has, and those that are no longer what they were; null unless asked.</summary>
+    public (int Count, IReadOnlyList<string> Altered)? Files { get; private set; }
+
     /// <summary>Shows the page.</summary>
     /// <param name="stop">Stops the work.</param>
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
@@ -56,6 +64,7 @@ public sealed class RecordModel(ActDesk desk, SignedIn signedIn) : PageModel
         (Row, Dossier, Looking) = (read.Row, read.File, read.Context);
         Entries = [.. read.Record.Zip(Dossier.Acts)];
         Faults = RecordCheck.ChainFaults(HashProfile.Find(Row.Profile)!, Id, read.Record.Select(r => (r.Entry, r.Hash)), Row.Head);
+        Files = ChecksFiles ? await files.AlteredAsync(Id, stop) : null;
         return Page();
     }
 

@@ -116,7 +116,8 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
         var id = me.PersonId;
         var roles = (int)me.Roles;
         var name = id.ToString("N");
-        var found = db.Set<WorkItem>().AsNoTracking();
+        // An entry of the own unit may belong to the dossier of another, whose row is joined to it.
+        var found = db.AcrossUnits<WorkItem>().AsNoTracking();
         if (me.Access.UnitId is { } own)
         {
             found = found.Where(w => w.UnitId == own);

@@ -74,7 +74,7 @@ public sealed record OpenRelapse : PartyAct, ITellsTheAffair, IStartsVerificatio
     public override async Task<object?> LookUpAsync(HengDb db, DossierFile file, ActContext context, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await DossierReader.OfAsync(db, Earlier, context.Law, stop);
+        return await DossierReader.OfAsync(db, Earlier, context, stop);
     }
 
     /// <inheritdoc/>

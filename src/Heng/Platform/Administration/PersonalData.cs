@@ -20,9 +20,20 @@ public sealed record PersonalDataCatalogue(IReadOnlyList<PersonalData> Personal,
     /// <summary>The catalogue of this program.</summary>
     public static PersonalDataCatalogue Kept { get; } = Read();
 
+    /// <summary>SHA-256 of the catalogue: a change of it asks for a new impact assessment.</summary>
+    public static string Hash { get; } = Hashed();
+
     private static PersonalDataCatalogue Read()
     {
-        using var file = typeof(PersonalDataCatalogue).Assembly.GetManifestResourceStream("administration/personal-data.json")!;
+        using var file = Open();
         return JsonSerializer.Deserialize<PersonalDataCatalogue>(file, JsonSerializerOptions.Web)!;
     }
+
+    private static string Hashed()
+    {
+        using var file = Open();
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file));
+    }
+
+    private static Stream Open() => typeof(PersonalDataCatalogue).Assembly.GetManifestResourceStream("administration/personal-data.json")!;
 }

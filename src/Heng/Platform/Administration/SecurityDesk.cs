@@ -74,6 +74,40 @@ public sealed partial class SecurityDesk(AdminOffice office, SignInDesk sessions
             return Change.Made(grant.Id, "role.granted", $"{person.Name}：{RoleNames.NamesOf(single)}", null, new { grant.Role, grant.From, grant.Until });
         }, stop);
 
+    /// <summary>Records an impact assessment or an audit of personal data.</summary>
+    /// <param name="me">Who.</param>
+    /// <param name="bureauId">The bureau.</param>
+    /// <param name="form">What was reviewed and found.</param>
+    /// <param name="stop">Stops the work.</param>
+    public Task<AdminOutcome> RecordReviewAsync(CurrentPerson me, Guid bureauId, PrivacyReviewForm form, CancellationToken stop)
+        => office.ChangeAsync(me, Mine, bureauId, (db, _) =>
+        {
+            ArgumentNullException.ThrowIfNull(form);
+            var (scope, findings, measures) = (form.Scope?.Trim() ?? "", form.Findings?.Trim() ?? "", form.Measures?.Trim() ?? "");
+            var problems = new List<Shell.Kit.FieldProblem>();
+            void Ask(bool isWrong, string field, string says)
+            {
+                if (isWrong)
+                {
+                    problems.Add(new(field, says));
+                }
+            }
+
+            Ask(PrivacyReview.NameOf(form.Kind) is null, "kind", "请选择评估或者审计。");
+            Ask(form.On is not { } day || day > office.Today, "on", "请填写完成日期，不晚于今天。");
+            Ask(scope.Length is < 4 or > 500, "scope", "请写明评估、审计的范围，4 至 500 个字。");
+            Ask(findings.Length is < 4 or > 4000, "findings", "请写明结论，4 至 4000 个字。");
+            Ask(measures.Length is < 1 or > 4000, "measures", "请写明处理措施；没有的写“无”。");
+            if (problems.Count > 0)
+            {
+                return Task.FromResult(Change.Wrong([.. problems]));
+            }
+
+            var review = new PrivacyReview(bureauId, Guid.CreateVersion7(), form.Kind!, form.On!.Value, scope, findings, measures, PersonalDataCatalogue.Hash, me.Name, office.Now);
+            db.Add(review);
+            return Task.FromResult(Change.Made(review.Id, "privacy.reviewed", $"{PrivacyReview.NameOf(review.Kind)} {review.On:yyyy-MM-dd}", null, new { review.Scope, review.Findings, review.Measures, review.Catalogue }));
+        }, stop);
+
     /// <summary>Sets the last day of a role.</summary>
     /// <param name="me">Who.</param>
     /// <param name="bureauId">The bureau.</param>

@@ -84,3 +84,22 @@ public sealed class GrantForm
 
     public string? DeedPublished { get; set; }
 }
+
+/// <summary>Form of a privacy review (个人信息保护评估、审计).</summary>
+public sealed class PrivacyReviewForm
+{
+    /// <summary>Assessment or audit.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>The day on which it was finished.</summary>
+    public DateOnly? On { get; set; }
+
+    /// <summary>What was looked at.</summary>
+    public string? Scope { get; set; }
+
+    /// <summary>What was found.</summary>
+    public string? Findings { get; set; }
+
+    /// <summary>What is done about it.</summary>
+    public string? Measures { get; set; }
+}

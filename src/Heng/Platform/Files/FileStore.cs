@@ -53,6 +53,21 @@ public sealed class FileStore(DataStore store)
         return Convert.ToHexStringLower(SHA256.HashData(content)) == hash ? content : null;
     }
 
+    /// <summary>Whether the content with a hash is there and still what it was.</summary>
+    /// <param name="hash">SHA-256, lower-case hexadecimal.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<bool> IsIntactAsync(string hash, CancellationToken stop = default)
+    {
+        var path = PathOf(hash);
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop)) == hash;
+    }
+
     private string PathOf(string hash)
     {
         if (hash.Length != 64 || hash.AsSpan().ContainsAnyExcept(hexadecimal))

@@ -16,6 +16,7 @@ public static class Problems
         [405] = ("urn:heng:method", "此地址不接受这种请求方法"),
         [406] = ("urn:heng:not-acceptable", "无法按所要求的格式答复"),
         [409] = ("urn:heng:conflict", "内容已被他人更改"),
+        [410] = ("urn:heng:altered", "文件已被改动或者丢失"),
         [413] = ("urn:heng:too-large", "请求内容过大"),
         [415] = ("urn:heng:media-type", "请求内容的格式不受支持，请使用 application/json"),
         [422] = ("urn:heng:refusal", "依法不能办理"),

@@ -5,12 +5,14 @@ using Heng.Dossiers;
 using Heng.Intake.Steps;
 using Heng.Platform.Administration;
 using Heng.Platform.People;
+using Heng.Platform.Record;
 using Heng.Platform.Settings;
 using Heng.Platform.Storage;
 using Heng.Tests.Architecture;
 using Heng.Tests.Cases;
 using Heng.Tests.Storage;
 using Heng.Tests.Web;
+using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 
 namespace Heng.Tests.Platform.Administration;
@@ -55,6 +57,7 @@ public sealed class PersonalDataTests(SignedInSite site) : IClassFixture<SignedI
         var other = await house.DoAsync(house.Officer1, null, ExemptionPath.Clue(house));
         var stranger = await house.HireAsync("外所人员", house.Division, PersonRoles.Officer);
         (await site.GetAsync(stranger, $"/dossiers/{id}")).Dispose();
+        await house.DoAsync(house.UnitHead, id, new Heng.Dossiers.Steps.ApproveExport { Person = house.Officer1.PersonId, Purpose = "案卷评查，市局。" });
         (await site.GetAsync(house.Officer1, $"/dossiers/{id}/export")).Dispose();
         (await site.GetAsync(stranger, $"/dossiers/{other}")).Dispose();
         var number = (await house.ReadAsync(house.Officer1, id)).File.Number;
@@ -84,6 +87,63 @@ public sealed class PersonalDataTests(SignedInSite site) : IClassFixture<SignedI
         var row = (IDictionary<string, object?>)Assert.Single(workbook.Query(useHeaderRow: true));
         Assert.Equal("目录示例商店", row["当事人"]);
         Assert.DoesNotContain("机密", string.Join('|', row.Values), StringComparison.Ordinal);
+    }
+
+    [Fact, Row("X.3")]
+    public async Task Every_export_of_the_list_is_recorded_without_what_was_looked_for()
+    {
+        await site.House.DoAsync(site.House.Officer1, null, ExemptionPath.Clue(site.House) with { PartyName = "留痕示例商店" });
+        (await site.GetAsync(site.House.Officer1, "/dossiers/export.xlsx?q=留痕示例&stage=S00")).Dispose();
+        await using var db = site.House.Db(Access.WholeBureau(site.House.Bureau.Id));
+        var entry = await db.Set<SecurityEntry>().Where(e => e.Code == "list.exported").OrderByDescending(e => e.Number).FirstAsync(AdminHouse.Stop);
+        Assert.Equal((site.House.Officer1.PersonId, "档案清单 1 条"), (entry.PersonId, entry.Subject));
+        Assert.Contains("\"q\",\"stage\"", entry.After, StringComparison.Ordinal);
+        Assert.DoesNotContain("留痕", entry.After, StringComparison.Ordinal);
+        var audit = await site.House.AdminAsync(PersonRoles.AuditAdmin);
+        Assert.Contains("导出档案清单", (await site.GetPageAsync(audit, "/admin/log?code=list.exported")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact, Row("X.3")]
+    public async Task Assessment_and_audit_are_recorded_and_the_next_audit_is_due_a_year_later()
+    {
+        var house = site.House;
+        var security = await house.AdminAsync(PersonRoles.SecurityAdmin);
+        var page = await site.GetPageAsync(security, "/admin/personal-data");
+        Assert.Contains("还没有影响评估", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("还没有合规审计", page.Body!.TextContent, StringComparison.Ordinal);
+        using (var refused = await site.SubmitAsync(security, "/admin/personal-data", page, null, ("kind", "audit"), ("scope", ""), ("findings", ""), ("measures", "")))
+        {
+            Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+
+        foreach (var kind in new[] { "assessment", "audit" })
+        {
+            using var kept = await site.SubmitAsync(security, "/admin/personal-data", page, null, ("kind", kind), ("scope", "本系统处理的全部个人信息"), ("findings", "目的明确，范围必要，措施有效。"), ("measures", "无"));
+            Assert.Equal(System.Net.HttpStatusCode.Redirect, kept.StatusCode);
+        }
+
+        var on = house.Today;
+        page = await site.GetPageAsync(security, "/admin/personal-data");
+        Assert.DoesNotContain("还没有", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(on.AddMonths(12).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), page.Body!.TextContent, StringComparison.Ordinal);
+        house.Clock.Advance(TimeSpan.FromDays(367));
+        Assert.Contains("合规审计已经到期", (await site.GetPageAsync(security, "/admin/personal-data")).Body!.TextContent, StringComparison.Ordinal);
+        await using var db = house.Db(Access.WholeBureau(house.Bureau.Id));
+        Assert.Equal(2, await db.Set<SecurityEntry>().CountAsync(e => e.Code == "privacy.reviewed", AdminHouse.Stop));
+        Assert.All(await db.Set<PrivacyReview>().ToListAsync(AdminHouse.Stop), r => Assert.Equal(PersonalDataCatalogue.Hash, r.Catalogue));
+    }
+
+    [Theory, EachDatabase, Row("X.3")]
+    public async Task A_finished_dossier_is_due_for_appraisal_after_the_years_that_the_bureau_keeps_it(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var id = await Heng.Tests.FollowUp.FollowUpPath.ToNotFiledAsync(house, Heng.Cases.Steps.Filing.NoFilingGround.ConditionsNotMet);
+        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<Heng.Dossiers.Steps.CloseDossier>(house.UnitHead, id));
+        await house.DoAsync(house.Officer1, null, ExemptionPath.Clue(house));
+        var retention = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Heng.Platform.Record.IRetention>(house.Services);
+        await using var db = house.Db(new Access(house.Bureau.Id, Access.NoUnit));
+        Assert.Equal((0, null), await retention.FinishedBeforeAsync(db, house.Today, AdminHouse.Stop));
+        Assert.Equal((1, house.Today), await retention.FinishedBeforeAsync(db, house.Today.AddDays(1), AdminHouse.Stop));
     }
 
     [Fact, Row("10.7")]

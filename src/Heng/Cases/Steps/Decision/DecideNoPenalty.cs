@@ -35,6 +35,9 @@ public sealed record DecideNoPenalty : CaseAct
     public override IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context) => Exemptions.GroundsOf(file, context);
 
     /// <inheritdoc/>
+    public override bool Knows(string field, string code, DossierFile file, ActContext context) => Exemptions.IsGround(code, file);
+
+    /// <inheritdoc/>
     public override DossierAct Prefilled(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -52,6 +55,7 @@ public sealed record DecideNoPenalty : CaseAct
             .. Exemptions.Check(Ground, file, context),
             .. new[]
             {
+                EvidenceFiles.Check(context),
                 NoPenaltyRules.DecisionFollowsReview.Check(new(c.Opinion is not null, false, true)),
                 NoPenaltyRules.DecisionIsNotOnOwnReport.Check(c.ReportedBy != context.Me.PersonId),
                 NoPenaltyRules.DecisionKeepsTheHandlingPeriod.Check(CaseClocks.StepUnder(CaseClocks.Handling(file), file, context.Today)),
@@ -60,7 +64,7 @@ public sealed record DecideNoPenalty : CaseAct
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [.. NoPenaltyRules.OfProposals, EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, NoPenaltyRules.DecisionFollowsReview, NoPenaltyRules.DecisionIsNotOnOwnReport, NoPenaltyRules.DecisionKeepsTheHandlingPeriod];
+    public override IEnumerable<Rule> RestsOn() => [.. NoPenaltyRules.OfProposals, EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, NoPenaltyRules.DecisionFollowsReview, NoPenaltyRules.DecisionIsNotOnOwnReport, NoPenaltyRules.DecisionKeepsTheHandlingPeriod];
 
     /// <inheritdoc/>
     public override DossierAct Numbered(int number, ActContext context) => this with { DocumentNumber = DocumentNumbers.Of(context, "不罚", number) };

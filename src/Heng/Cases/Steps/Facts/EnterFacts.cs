@@ -81,11 +81,6 @@ public sealed record EnterFacts : CaseAct, ITellsTheAffair
     public override IEnumerable<InputFault> Faults(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (Matter is { } id && context.Law.Matters.Find(id) is null)
-        {
-            yield return new("matter", "没有这个执法事项，请重新选择。");
-        }
-
         if (ActFrom > context.Today || ActUntil > context.Today)
         {
             yield return new("actFrom", "违法行为的日期晚于今天，请核对。");

@@ -61,6 +61,8 @@ public sealed record ChangeHandlers : CaseAct
     public override CaseFile Apply(CaseFile before, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return before with { Handlers = Named };
+        // Who was replaced need not be decided on any more; his interest stays marked, so that he does not come back unseen.
+        var replaced = before.Handlers.Select(h => h.Id).Except(Named.Select(n => n.Id)).ToArray();
+        return before with { Handlers = Named, RecusalAsked = before.RecusalAsked.Except(replaced), Decided = before.Decided.Union(replaced.Where(p => before.Interests.GetValueOrDefault(p))) };
     }
 }

@@ -18,7 +18,7 @@ public sealed record CheckCorrection : CaseAct, IBringsEvidence
     public bool? Corrected { get; init; }
 
     /// <summary>The day on which it was corrected.</summary>
-    [Field("改正完成日期", Optional = true, Help = "认定已经改正的填写；晚于责令改正期限的，不能按及时改正认定。")]
+    [Field("改正完成日期", Optional = true, Help = "认定已经改正的填写；晚于责令改正期限的，不能按及时改正认定。核查已经晚于期限而没有填写的，是否及时改正按不明处理，也不能认定。")]
     public DateOnly? CorrectedOn { get; init; }
 
     /// <summary>Where it was checked.</summary>

@@ -99,7 +99,7 @@ public sealed record DecideRecusal : CaseAct
     public override bool IsOffered(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Part<CaseFile>() is { DecidedOn: null, OnPaper: null } c && !OpenIn(c).IsEmpty;
+        return file.Part<CaseFile>() is { DecidedOn: null, OnPaper: null, OpenRecusals.IsEmpty: false };
     }
 
     /// <inheritdoc/>
@@ -108,7 +108,7 @@ public sealed record DecideRecusal : CaseAct
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
         var c = file.Part<CaseFile>();
-        return OpenIn(c).Select(id => (id.ToString(), $"{context.People.GetValueOrDefault(id)?.Name}（{(c.RecusalAsked.Contains(id) ? "当事人申请" : "本人声明")}）"));
+        return c.OpenRecusals.Select(id => (id.ToString(), $"{context.People.GetValueOrDefault(id)?.Name}（{(c.RecusalAsked.Contains(id) ? "当事人申请" : "本人声明")}）"));
     }
 
     /// <inheritdoc/>
@@ -162,8 +162,6 @@ public sealed record DecideRecusal : CaseAct
             Decided = before.Decided.Add(PersonId),
         };
     }
-
-    private static System.Collections.Immutable.ImmutableHashSet<Guid> OpenIn(CaseFile c) => c.RecusalAsked.Union(c.Interests.Where(i => i.Value && !c.Decided.Contains(i.Key)).Select(i => i.Key));
 
     /// <summary>The officers after the decision; null when it changes nothing in them.</summary>
     private List<Guid>? OfficersAfter(DossierFile file)

@@ -89,6 +89,19 @@ public abstract record RecordAct : CaseAct, IBringsEvidence
     }
 
     /// <inheritdoc/>
+    public override async Task<bool> LockAsync(HengDb db, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        // The row of each officer is the lock, always in the same order; writing back what it holds changes nothing.
+        foreach (var id in Officers.Distinct().Order())
+        {
+            await db.Set<Person>().Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.UnitId, x => x.UnitId), stop);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override void AddRows(HengDb db, DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(db);

@@ -5,7 +5,7 @@ namespace Heng.Cases.Steps.OnPaper;
 
 /// <summary>Continue the case on paper (转纸质办理): what this program cannot do yet goes on outside with the complete, verifiable file.</summary>
 [Act("cases.continue-on-paper", "转纸质办理", By = PersonRoles.UnitHead | PersonRoles.Head | PersonRoles.Principal, Basis = "PR 78", Help = "需要给予处罚、采取强制措施、抽样检验的案件，导出完整案卷后在纸上继续办理；本档案保留全部记录，可以核验。", Irreversible = "转纸质办理后，本案在系统中不再办理后续程序。")]
-public sealed record ContinueOnPaper : CaseAct
+public sealed record ContinueOnPaper : CaseAct, IApprovesExport
 {
     /// <summary>Why.</summary>
     [Field("原因")]
@@ -23,6 +23,14 @@ public sealed record ContinueOnPaper : CaseAct
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.Part<CaseFile>() is { FiledOn: not null, DecidedOn: null, OnPaper: null };
+    }
+
+    /// <summary>The officers take the complete file with them.</summary>
+    /// <inheritdoc/>
+    public bool Covers(DossierFile file, Guid person, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Part<CaseFile>().IsHandledBy(person);
     }
 
     /// <inheritdoc/>

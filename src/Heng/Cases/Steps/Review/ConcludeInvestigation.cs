@@ -47,6 +47,9 @@ public sealed record ConcludeInvestigation : CaseAct
     public override IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context) => Exemptions.GroundsOf(file, context);
 
     /// <inheritdoc/>
+    public override bool Knows(string field, string code, DossierFile file, ActContext context) => Exemptions.IsGround(code, file);
+
+    /// <inheritdoc/>
     public override DossierAct Prefilled(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -66,19 +69,20 @@ public sealed record ConcludeInvestigation : CaseAct
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
+        var altered = new[] { EvidenceFiles.Check(context) }.OfType<Refusal>();
         if (Disposal == ProposedDisposal.NoPenalty)
         {
-            return Exemptions.Check(Ground, file, context);
+            return [.. Exemptions.Check(Ground, file, context), .. altered];
         }
 
         var forbidden = Disposal == ProposedDisposal.Penalty && CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN")?.Result.Outcome is AssessmentOutcome.NoPenalty or AssessmentOutcome.Barred;
-        return [.. Exemptions.CheckFacts(file, context), .. new[] { NoPenaltyRules.ReportFitsTheAssessment.Check(forbidden) }.OfType<Refusal>()];
+        return [.. Exemptions.CheckFacts(file, context), .. new[] { NoPenaltyRules.ReportFitsTheAssessment.Check(forbidden) }.OfType<Refusal>(), .. altered];
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Rule> RestsOn() => Disposal == ProposedDisposal.NoPenalty
-        ? [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, .. NoPenaltyRules.OfProposals]
-        : [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, NoPenaltyRules.ReportFitsTheAssessment];
+        ? [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, .. NoPenaltyRules.OfProposals]
+        : [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, NoPenaltyRules.ReportFitsTheAssessment];
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context)

@@ -56,6 +56,15 @@ public sealed record PublishNotice : CaseAct
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done) => before;
 
+    /// <summary>The last notice for a document, with the day it was published; null without one.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="document">Name and number.</param>
+    internal static (DateOnly On, PublishNotice Notice)? LastOf(DossierFile file, string document)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Acts.LastOrDefault(a => a.Act is PublishNotice n && n.Document == document) is { } done ? (done.On, (PublishNotice)done.Act) : null;
+    }
+
     private static IEnumerable<string> Unserved(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -13,7 +13,7 @@ public abstract record ServeAct : CaseAct
     public ServiceMethod? Method { get; init; }
 
     /// <summary>The day of the method: signed, left, reached, received, published.</summary>
-    [Field("签收、留置、到达或者公告日期", Help = "公告送达填发布公告的日期，期满视为送达。")]
+    [Field("签收、留置、到达、退回或者公告日期", Help = "直接、邮寄、委托送达填回证或者回执上的签收日期；留置送达填留置之日；电子送达填到达对方系统的日期；按确认地址送达的，填文书留在该地址或者邮件退回之日；公告送达填发布公告的日期，期满视为送达。")]
     public DateOnly On { get; init; }
 
     /// <summary>Who received it.</summary>
@@ -39,7 +39,9 @@ public abstract record ServeAct : CaseAct
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
-        return this with { Method = ServiceMethod.Direct, On = context.Today, Receiver = file.Part<CaseFile>().Address?.Receiver ?? file.Part<Affair>().Party?.Representative };
+        var receiver = file.Part<CaseFile>().Address?.Receiver ?? file.Part<Affair>().Party?.Representative;
+        // What the public notice says is not typed again.
+        return PublishNotice.LastOf(file, Served(file)) is var (on, notice) ? this with { Method = ServiceMethod.Public, On = on, Receiver = receiver, Failed = notice.Failed } : this with { Method = ServiceMethod.Direct, On = context.Today, Receiver = receiver };
     }
 
     /// <inheritdoc/>
@@ -51,9 +53,9 @@ public abstract record ServeAct : CaseAct
         {
             yield return new("on", "送达日期晚于今天。");
         }
-        else if (this is ServeDecision && On < file.Part<CaseFile>().DecidedOn)
+        else if (On < MadeOn(file))
         {
-            yield return new("on", "送达日期早于决定日期，请核对。");
+            yield return new("on", $"送达日期早于文书作出的日期 {MadeOn(file):yyyy-MM-dd}，请核对。");
         }
         else if (Method == ServiceMethod.Public && DeemedOn(context) is not { } end)
         {
@@ -69,7 +71,9 @@ public abstract record ServeAct : CaseAct
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var given = new ServiceGiven(Method == ServiceMethod.Electronic ? "electronic" : Method == ServiceMethod.Public ? "public" : "direct", Files.Count > 0, file.Part<CaseFile>().Address?.Electronic == true, !string.IsNullOrWhiteSpace(Failed));
+        var address = file.Part<CaseFile>().Address;
+        var method = Method switch { ServiceMethod.Electronic => "electronic", ServiceMethod.Public => "public", ServiceMethod.Confirmed => "confirmed", _ => "direct" };
+        var given = new ServiceGiven(method, Files.Count > 0, address?.Electronic == true, !string.IsNullOrWhiteSpace(Failed)) { AddressConfirmed = address?.Stored.Count > 0 };
         return ClosingRules.OfService.Select(r => r.Check(given)).Append(IssuedDocumentsOf.Check(file, Served(file))).OfType<Refusal>();
     }
 
@@ -79,6 +83,10 @@ public abstract record ServeAct : CaseAct
     /// <summary>Name and number of what is served.</summary>
     /// <param name="file">The dossier.</param>
     protected abstract string Served(DossierFile file);
+
+    /// <summary>The day on which it was made: nothing is served before.</summary>
+    /// <param name="file">The dossier.</param>
+    protected abstract DateOnly? MadeOn(DossierFile file);
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context)
@@ -102,14 +110,21 @@ public sealed record ServeDecision : ServeAct
     protected override string Served(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return $"不予行政处罚决定书 {file.Part<CaseFile>().Decision?.DocumentNumber}";
+        return file.Part<CaseFile>().DecisionName ?? "";
+    }
+
+    /// <inheritdoc/>
+    protected override DateOnly? MadeOn(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Part<CaseFile>().DecidedOn;
     }
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return before with { Services = before.Services.Add(new($"不予行政处罚决定书 {before.Decision?.DocumentNumber}", Method!.Value, ServedOn ?? On, Receiver ?? "", Stored, true)) };
+        return before with { Services = before.Services.Add(new(before.DecisionName ?? "", Method!.Value, ServedOn ?? On, Receiver ?? "", Stored, true)) };
     }
 }
 
@@ -131,7 +146,7 @@ public sealed record ServeDocument : ServeAct
     public override IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context) => Unserved(file).Select(d => (d, d));
 
     /// <inheritdoc/>
-    public override DossierAct Prefilled(DossierFile file, ActContext context) => ((ServeDocument)base.Prefilled(file, context)) with { Document = Unserved(file).FirstOrDefault() ?? "" };
+    public override DossierAct Prefilled(DossierFile file, ActContext context) => (this with { Document = Unserved(file).FirstOrDefault() ?? "" }).WithService(file, context);
 
     /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)
@@ -143,14 +158,21 @@ public sealed record ServeDocument : ServeAct
     /// <inheritdoc/>
     protected override string Served(DossierFile file) => Document;
 
+    /// <inheritdoc/>
+    protected override DateOnly? MadeOn(DossierFile file) => Made(file).Where(d => d.Name == Document).Select(d => (DateOnly?)d.On).LastOrDefault();
+
+    private DossierAct WithService(DossierFile file, ActContext context) => base.Prefilled(file, context);
+
     private static IEnumerable<string> Unserved(DossierFile file)
     {
         var served = file.Part<CaseFile>().Services.Select(s => s.Document).ToHashSet();
-        return file.Acts.Select(a => a.Act switch
-        {
-            Investigation.OrderCorrection order => $"责令改正通知书 {order.DocumentNumber}",
-            Investigation.RequireMaterial material => $"限期提供材料通知书 {material.DocumentNumber}",
-            _ => null,
-        }).OfType<string>().Where(d => !served.Contains(d));
+        return Made(file).Select(d => d.Name).Where(d => !served.Contains(d));
     }
+
+    private static IEnumerable<(string Name, DateOnly On)> Made(DossierFile file) => file.Acts.Select(a => (Name: a.Act switch
+    {
+        Investigation.OrderCorrection order => $"责令改正通知书 {order.DocumentNumber}",
+        Investigation.RequireMaterial material => $"限期提供材料通知书 {material.DocumentNumber}",
+        _ => "",
+    }, a.On)).Where(d => d.Name.Length > 0);
 }

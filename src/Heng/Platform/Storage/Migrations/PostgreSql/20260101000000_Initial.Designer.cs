@@ -450,6 +450,51 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("work_items", (string)null);
                 });
 
+            modelBuilder.Entity("Heng.Platform.Administration.PrivacyReview", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Catalogue")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Kind", "On");
+
+                    b.ToTable("privacy_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Heng.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("BureauId")

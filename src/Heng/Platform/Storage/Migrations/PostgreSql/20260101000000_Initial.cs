@@ -198,6 +198,26 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "privacy_reviews",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Scope = table.Column<string>(type: "text", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false),
+                    Measures = table.Column<string>(type: "text", nullable: false),
+                    Catalogue = table.Column<string>(type: "text", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_reviews", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_views",
                 columns: table => new
                 {
@@ -726,6 +746,11 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 columns: new[] { "BureauId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_privacy_reviews_BureauId_Kind_On",
+                table: "privacy_reviews",
+                columns: new[] { "BureauId", "Kind", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_read_grants_BureauId_At",
                 table: "read_grants",
                 columns: new[] { "BureauId", "At" });
@@ -847,6 +872,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "pdf_copies");
+
+            migrationBuilder.DropTable(
+                name: "privacy_reviews");
 
             migrationBuilder.DropTable(
                 name: "read_grants");

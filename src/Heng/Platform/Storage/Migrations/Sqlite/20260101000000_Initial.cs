@@ -198,6 +198,26 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "privacy_reviews",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    Measures = table.Column<string>(type: "TEXT", nullable: false),
+                    Catalogue = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_reviews", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_views",
                 columns: table => new
                 {
@@ -712,6 +732,11 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_privacy_reviews_BureauId_Kind_On",
+                table: "privacy_reviews",
+                columns: new[] { "BureauId", "Kind", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_read_grants_BureauId_At",
                 table: "read_grants",
                 columns: new[] { "BureauId", "At" });
@@ -827,6 +852,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pdf_copies");
+
+            migrationBuilder.DropTable(
+                name: "privacy_reviews");
 
             migrationBuilder.DropTable(
                 name: "read_grants");

@@ -1,0 +1,45 @@
+using Heng.Cases.Steps.Decision;
+using Heng.Cases.Steps.Review;
+using Heng.Dossiers;
+using Heng.Law.Procedure;
+using Heng.Law.Rulings;
+using Heng.Platform.Files;
+
+namespace Heng.Cases;
+
+/// <summary>Evidence files (证据文件) as they lie on the disk: those that are no longer what they were when they were recorded.</summary>
+/// <param name="Altered">Evidence and file of each, as people read it.</param>
+public sealed record EvidenceFiles(IReadOnlyList<string> Altered)
+{
+    /// <summary>The refusal of resting anything on altered files; null while nobody looked or all are what they were.</summary>
+    /// <param name="context">What was looked up for the act.</param>
+    public static Refusal? Check(ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Found is EvidenceFiles files ? EvidenceRules.FilesAreWhatTheyWere.Check(files.Altered) : null;
+    }
+
+    /// <summary>Looks at the files before someone reports, reviews or decides on them.</summary>
+    /// <param name="store">Where they lie.</param>
+    internal sealed class LookUp(FileStore store) : IActLookUp
+    {
+        public bool Serves(DossierAct act) => act is ConcludeInvestigation or GiveOpinion or DecideNoPenalty;
+
+        public async Task<object?> FindAsync(DossierAct act, DossierFile file, ActContext context, CancellationToken stop)
+        {
+            var altered = new List<string>();
+            foreach (var piece in file.Part<CaseFile>().Evidence.Where(e => e.Excluded is null))
+            {
+                foreach (var stored in piece.Files)
+                {
+                    if (!await store.IsIntactAsync(stored.Sha256, stop))
+                    {
+                        altered.Add($"{piece.Label}（{stored.Name}）");
+                    }
+                }
+            }
+
+            return new EvidenceFiles(altered);
+        }
+    }
+}
