@@ -1,6 +1,7 @@
 using Heng.Law.Discretion;
 using Heng.Law.Discretion.IllegalGain;
 using Heng.Law.Payment;
+using Heng.Law.Penalties;
 using Heng.Law.Procedure;
 using Heng.Law.Reasoning;
 using Heng.Law.Rulings;
@@ -30,6 +31,9 @@ public static class LawRules
             .. FormRules.All,
             .. ReasoningRules.All,
             .. ReminderRules.All,
+            .. PenaltyRules.All,
+            .. HearingRules.All,
+            .. DiscussionRules.All,
             .. VisitRules.All,
             .. DutyRules.All,
             .. PaymentRules.All,

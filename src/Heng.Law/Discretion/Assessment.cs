@@ -174,7 +174,11 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Says,
 /// <param name="Code">Stable public code, for example <c>hearing</c>.</param>
 /// <param name="Because">Why, in Chinese.</param>
 /// <param name="Basis">Where the law says it.</param>
-public sealed record Gate(string Code, string Because, Citation Basis);
+public sealed record Gate(string Code, string Because, Citation Basis)
+{
+    /// <summary>For who must decide: <c>prefecture</c> or <c>provincial</c>; null for other gates.</summary>
+    public string? LeastLevel { get; init; }
+}
 
 /// <summary>Assessment (测算结果): data that the same request and law set always yield.</summary>
 public sealed class Assessment
@@ -247,6 +251,15 @@ public sealed class Assessment
     public VersionChoice? Choice => Old is not null && Newer is not null && Chosen is not null
         ? new VersionChoice(Old.Law.Version, Old.Outcome, Old.Bands, Newer.Law.Version, Newer.Outcome, Newer.Bands, ReferenceEquals(Chosen, Newer))
         : null;
+
+    /// <summary>The level that the circumstances lead to where a penalty is imposed, also where the party may be exempt; null where none applies.</summary>
+    public Level? PenaltyLevel => Outcome is AssessmentOutcome.Penalty or AssessmentOutcome.MayBeExempt ? Chosen?.Level : null;
+
+    /// <summary>The range of the party's fine at that level; null where none applies.</summary>
+    public SumRange? PenaltyRange => Outcome == AssessmentOutcome.Penalty ? Range : Outcome == AssessmentOutcome.MayBeExempt && Chosen!.Level != Discretion.Level.None ? OwnBand?.RangeOf(Chosen.Level) : null;
+
+    /// <summary>Whether something found allows a fine below the minimum (减轻处罚的情节).</summary>
+    public bool HasGroundForMitigation => Chosen is { GroundForMitigation: true };
 
     internal VersionAssessment? Chosen { get; }
 

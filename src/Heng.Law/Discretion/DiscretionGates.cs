@@ -5,6 +5,9 @@ namespace Heng.Law.Discretion;
 
 public sealed partial class DiscretionEngine
 {
+    /// <summary>Kinds that give the right to a hearing whatever their sum (听证办法第五条第一款第一项、第二项).</summary>
+    internal static IReadOnlyList<string> HearingKinds => hearingKinds;
+
     private static readonly string[] hearingKinds = ["suspendBusiness", "closeDown", "industryBan", "revokePermit", "revokeBusinessLicence", "revokeQualification"];
     private static readonly Citation hearingBasis = Citation.Parse("APL 63");
     private static readonly Citation hearingSumBasis = Citation.Parse("HR 5(1)");
@@ -56,18 +59,18 @@ public sealed partial class DiscretionEngine
             if (overlay.DecisionLevel is { } level && overlay.When is Condition.Test { Fact.Id: "fineAmount" } test && fine is { } sum && sum >= test.Number)
             {
                 var who = level == "prefecture" ? "设区的市级以上市场监督管理部门" : "省级市场监督管理部门";
-                gates.Add(new("decision-level", $"{words} {DiscretionRules.Yuan(sum)} 元达到 {DiscretionRules.Yuan(test.Number)} 元，应当由{who}决定。", overlay.Basis));
+                gates.Add(new("decision-level", $"{words} {DiscretionRules.Yuan(sum)} 元达到 {DiscretionRules.Yuan(test.Number)} 元，应当由{who}决定。", overlay.Basis) { LeastLevel = level });
             }
         }
 
         if (law.Matter.Tags.Contains("provincialOnly"))
         {
-            gates.Add(new("decision-level", "本事项由省级以上市场监督管理部门决定。", law.Version.PenalizedBy[0]));
+            gates.Add(new("decision-level", "本事项由省级以上市场监督管理部门决定。", law.Version.PenalizedBy[0]) { LeastLevel = "provincial" });
         }
 
         if (law.Matter.Field == "antiMonopoly")
         {
-            gates.Add(new("decision-level", "反垄断案件由国务院反垄断执法机构或者其授权的省级机构决定。", law.Version.PenalizedBy[0]));
+            gates.Add(new("decision-level", "反垄断案件由国务院反垄断执法机构或者其授权的省级机构决定。", law.Version.PenalizedBy[0]) { LeastLevel = "provincial" });
         }
     }
 

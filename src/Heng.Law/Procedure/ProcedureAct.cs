@@ -54,7 +54,10 @@ public enum ActKind
     /// <summary>Agree to a disposal other than a penalty (同意其他处理).</summary>
     AgreeToOtherDisposal,
 
-    /// <summary>Approve and serve the penalty notice (告知).</summary>
+    /// <summary>Approve the proposed penalty of which the party is to be told (批准拟处罚意见).</summary>
+    ApproveProposal,
+
+    /// <summary>Serve the penalty notice that a head approved (告知).</summary>
     ServeNotice,
 
     /// <summary>Decline the proposed penalty (不批准拟处罚).</summary>
@@ -113,9 +116,6 @@ public enum ActKind
 
     /// <summary>Withdraw the publication (撤回公示).</summary>
     WithdrawPublication,
-
-    /// <summary>Begin performance (开始履行).</summary>
-    BeginPerformance,
 
     /// <summary>Record full performance (履行完毕).</summary>
     RecordPayment,
@@ -196,7 +196,7 @@ public sealed record ProcedureAct(ActKind Kind, Actor By, DateOnly On)
     /// <summary>The officers of the case, with the filing or the on-the-spot case.</summary>
     public IReadOnlyList<Handler> Handlers { get; init; } = [];
 
-    /// <summary>The penalty proposed or decided, with a notice or a penalty decision.</summary>
+    /// <summary>The penalty proposed or decided, with an approved proposal, a notice or a penalty decision.</summary>
     public PenaltyGravity? Penalty { get; init; }
 
     /// <summary>Whether that penalty gives the right to a hearing (听证范围).</summary>

@@ -73,6 +73,7 @@ public sealed class ProcedureMachine
             ActKind.ReturnForEvidence or ActKind.ReturnForCorrection or ActKind.ReturnToReport or ActKind.FailLegalReview or ActKind.DeclineProposal => next.WithoutReview(),
             ActKind.AgreeToPenalty => next with { Reviewed = true, LegalReviewPassed = (act.By.Roles & ProcedureRole.LegalReviewer) != 0 },
             ActKind.AgreeToOtherDisposal => next with { Reviewed = true },
+            ActKind.ApproveProposal => next with { Approved = act.Penalty },
             ActKind.ServeNotice or ActKind.ServeNewNotice => next.WithoutNotice() with { Notified = act.Penalty, LapsesOn = act.LapsesOn, HearingOffered = act.HearingOffered, LegalReviewPassed = state.LegalReviewPassed && !state.HearingHeld },
             ActKind.RecordDefence => next with { Defended = true, DefenceAnswered = false },
             ActKind.RecordWaiver => next with { Waived = true },
@@ -92,6 +93,7 @@ public sealed class ProcedureMachine
 
     private static ProcedureState Proceed(ProcedureState before, ProcedureState next, ProcedureEvent happened) => next with
     {
+        Approved = null,
         DefenceAnswered = before.DefenceAnswered || happened.Act.DefenceAnswered,
         Discussed = before.Discussed || before.Main == "S70",
         // What counts is the office in which the step is taken, not what else the person could be.
@@ -102,7 +104,8 @@ public sealed class ProcedureMachine
     {
         var from = Table.Find(transition.From)!;
         var to = transition.To is { } id ? Table.Find(id)! : null;
-        return to is null ? state.Moved(from.Track, null) : state.Moved(to.Track, to.Id);
+        var moved = to is null ? state.Moved(from.Track, null) : state.Moved(to.Track, to.Id);
+        return Table.Following(transition).Aggregate(moved, Move);
     }
 
     /// <summary>The transition that an act would take from the present stages, or null.</summary>
@@ -111,7 +114,7 @@ public sealed class ProcedureMachine
         foreach (var transition in table.Of(act))
         {
             var from = table.Find(transition.From)!;
-            if (state.On(from.Track) != from.Id)
+            if (transition.Follows is not null || state.On(from.Track) != from.Id)
             {
                 continue;
             }

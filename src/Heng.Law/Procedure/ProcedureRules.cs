@@ -114,17 +114,24 @@ public static class ProcedureRules
         _ => "告知书缺少拟处罚内容，或者没有计算陈述申辩期限；请补充后再送达。",
         () => Example(ActKind.ServeNotice, Proposed, a => a with { Penalty = null }), () => Example(ActKind.ServeNotice, Proposed));
 
+    /// <summary>A notice tells what a head approved, nothing else.</summary>
+    public static Rule<ProcedureStep> NoticeIsApproved { get; } = Of(
+        "procedure.notice.approved", "PR 56", "拟给予行政处罚的，经审核后报部门负责人审查批准，告知的内容应当是批准的内容。",
+        s => !s.Is(ActKind.ServeNotice, ActKind.ServeNewNotice) || (s.State.Approved is { } approved && (s.Act.Penalty is not { } told || told == approved)),
+        s => s.State.Approved is null ? "拟处罚意见还没有经负责人批准，不能告知；请先报负责人批准。" : "告知的处罚与负责人批准的不一致；请按批准的内容告知，需要改变的重新报批。",
+        () => Example(ActKind.ServeNotice, Proposed with { Approved = null }), () => Example(ActKind.ServeNotice, Proposed));
+
     /// <summary>The notice offers a hearing whenever one is triggered.</summary>
     public static Rule<ProcedureStep> HeavyPenaltyNeedsHearingNotice { get; } = Of(
         "procedure.notice.hearing", "APL 63", "拟处罚属于听证范围的，应当告知当事人有要求听证的权利。",
-        s => !s.Is(ActKind.ServeNotice, ActKind.ServeNewNotice) || !s.Act.HearingTriggered || s.Act.HearingOffered,
+        s => !s.Is(ActKind.ApproveProposal, ActKind.ServeNotice, ActKind.ServeNewNotice) || !s.Act.HearingTriggered || s.Act.HearingOffered,
         _ => "拟处罚属于听证范围，告知书没有告知听证权利；请改用载明听证权利的告知书。",
         () => Example(ActKind.ServeNotice, Proposed, a => a with { HearingTriggered = true }), () => Example(ActKind.ServeNotice, Proposed, a => a with { HearingTriggered = true, HearingOffered = true }));
 
     /// <summary>A heavier new notice after a defence or hearing request rests on new facts.</summary>
     public static Rule<ProcedureStep> HeavierNoticeNeedsNewFacts { get; } = Of(
         "procedure.notice.not-heavier", "APL 45(2)", "不得因当事人陈述、申辩或者要求听证而给予更重的处罚。",
-        s => !s.Is(ActKind.ServeNewNotice) || s.Act.NewFacts || s.Act.Penalty is not { } then || s.State.Notified is not { } now || !then.IsHeavierThan(now),
+        s => !s.Is(ActKind.ApproveProposal, ActKind.ServeNewNotice) || s.Act.NewFacts || s.Act.Penalty is not { } then || s.State.Notified is not { } now || !then.IsHeavierThan(now),
         _ => "当事人陈述申辩或者要求听证后，拟处罚重于原告知内容且没有新的事实；请维持或者减轻，确有新事实的写明新事实后重新告知。",
         () => Example(ActKind.ServeNewNotice, Defending, a => a with { Penalty = light with { FineFen = light.FineFen + 1 } }), () => Example(ActKind.ServeNewNotice, Defending, a => a with { Penalty = light with { FineFen = light.FineFen + 1 }, NewFacts = true }));
 
@@ -273,7 +280,7 @@ public static class ProcedureRules
     [
         ActFitsTheStage, ActorHoldsTheRole, OfficerIsNamed, ReviewerIsNoHandler, NobodyReviewsOwnReport, ChairIsNoHandler, ApproverIsNoHandler,
         FilingNamesTwoCertifiedOfficers, FilingApproverIsNotNamed, CaseHasTwoCertifiedOfficers, PenaltyNeedsFiling, ListedCaseNeedsALegalReviewer,
-        NoticeIsComplete, HeavyPenaltyNeedsHearingNotice, HeavierNoticeNeedsNewFacts, DefenceIsInTime, HearingRequestIsInTime, PeriodLapsesBeforeProceeding,
+        NoticeIsComplete, NoticeIsApproved, HeavyPenaltyNeedsHearingNotice, HeavierNoticeNeedsNewFacts, DefenceIsInTime, HearingRequestIsInTime, PeriodLapsesBeforeProceeding,
         DefenceIsAnswered, PenaltyNeedsReview, PenaltyNeedsNotice, PenaltyWaitsForThePeriod, PenaltyAnswersTheDefence, PenaltyWaitsForTheHearing,
         PenaltyInHearingRangeWasOffered, PenaltyNeedsLegalReview, PenaltyNeedsDiscussion, PenaltyIsNotHeavierThanTheNotice, PenaltyIsNamed,
         OnTheSpotNeedsTwoOfficers, OnTheSpotStaysInItsLimits, CollectionHasAGround, EnforcementFindsAnOpenDuty, ClosingConditionIsMet, ActingAnewWithdrawsPublication,
@@ -287,9 +294,9 @@ public static class ProcedureRules
 
     private static ProcedureState UnderReview => Investigated with { Main = "S40" };
 
-    private static ProcedureState Proposed => UnderReview with { Main = "S45", Reviewed = true };
+    private static ProcedureState Proposed => UnderReview with { Main = "S45", Reviewed = true, Approved = light };
 
-    private static ProcedureState Notified => Proposed with { Main = "S50", Notified = light, LapsesOn = lapse };
+    private static ProcedureState Notified => Proposed with { Main = "S50", Approved = null, Notified = light, LapsesOn = lapse };
 
     private static ProcedureState Defending => Notified with { Main = "S55", Defended = true };
 

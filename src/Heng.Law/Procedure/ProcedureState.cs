@@ -47,6 +47,9 @@ public sealed record ProcedureState
     /// <summary>Whether the case is on the legal-review list.</summary>
     public bool OnReviewList { get; init; }
 
+    /// <summary>The penalty that a head approved and of which the party was not told yet; null without one.</summary>
+    public PenaltyGravity? Approved { get; init; }
+
     /// <summary>The penalty of the present notice; null without a notice.</summary>
     public PenaltyGravity? Notified { get; init; }
 
@@ -105,6 +108,7 @@ public sealed record ProcedureState
     /// <summary>The state without anything that belonged to the present notice.</summary>
     internal ProcedureState WithoutNotice() => this with
     {
+        Approved = null,
         Notified = null,
         LapsesOn = null,
         HearingOffered = false,

@@ -115,6 +115,9 @@ public sealed record Stage(string Id, string Chinese, string English, Track Trac
 /// <param name="IsChoice">Whether it is a choice of Heng.</param>
 public sealed record Transition(string Id, string From, string? To, ActKind Act, ProcedureRole By, string Preconditions, IReadOnlyList<string> Documents, IReadOnlyList<string> Basis, bool IsChoice)
 {
+    /// <summary>The transition that it follows by itself, in the same moment; null for one that somebody takes.</summary>
+    public string? Follows { get; init; }
+
     /// <summary>The main basis as a citation.</summary>
     public Citation MainBasis => Citation.Parse(Basis[0]);
 }
@@ -201,6 +204,14 @@ public sealed class ProcedureTable
     /// <param name="act">The act.</param>
     public IEnumerable<Transition> Of(ActKind act) => byAct[act];
 
+    /// <summary>The transitions that follow another by themselves.</summary>
+    /// <param name="transition">The other.</param>
+    public IEnumerable<Transition> Following(Transition transition)
+    {
+        ArgumentNullException.ThrowIfNull(transition);
+        return byAct[transition.Act].Where(t => t.Follows == transition.Id);
+    }
+
     /// <summary>Reads <c>procedure/</c>, <c>documents/forms.json</c> and the thresholds.</summary>
     /// <param name="files">The law data.</param>
     /// <exception cref="LawDataException">A file is malformed.</exception>
@@ -224,7 +235,7 @@ public sealed class ProcedureTable
 
             var act = Enum.TryParse<ActKind>(t.Text("act"), ignoreCase: true, out var kind) ? kind : throw t.Fault("act", $"“{t.Text("act")}”不是程序行为");
             var by = t.Items("by").Aggregate(ProcedureRole.None, (roles, r) => roles | ProcedureRoles.Read(r));
-            read.Add(new Transition(t.Text("id"), t.Text("from"), to, act, by, t.OptionalText("preconditions") ?? t.Text("zh"), t.OptionalTexts("documents"), t.Texts("cite"), isChoice));
+            read.Add(new Transition(t.Text("id"), t.Text("from"), to, act, by, t.OptionalText("preconditions") ?? t.Text("zh"), t.OptionalTexts("documents"), t.Texts("cite"), isChoice) { Follows = isChoice ? null : t.OptionalText("follows") });
         }
 
         return read;

@@ -70,7 +70,8 @@ public sealed class CaseAssessment
     /// <param name="decideOn">The day of the decision.</param>
     /// <param name="region">The region of the bureau.</param>
     /// <param name="facts">The facts; null for those last entered.</param>
-    public static CaseAssessment? Of(DossierFile file, DateOnly decideOn, string region, EnterFacts? facts = null)
+    /// <param name="fine">The fine that is proposed, in yuan; null for none.</param>
+    public static CaseAssessment? Of(DossierFile file, DateOnly decideOn, string region, EnterFacts? facts = null, decimal? fine = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         var c = file.Part<CaseFile>();
@@ -114,6 +115,7 @@ public sealed class CaseAssessment
             ActEndDate = facts.ActUntil,
             DiscoveryDate = c.FoundOn is { } found && found >= (facts.ActUntil ?? actOn) ? found : null,
             Circumstances = [.. circumstances.Where(v => v.Support.Suitable > 0).Select(v => v.Circumstance)],
+            ProposedFine = fine,
         };
         return request.Fault is null
             ? new CaseAssessment(law, law.Discretion.Assess(request), views, circumstances, Write(request, region)) { Contradictions = law.Discretion.ContradictionsIn(claimed.Build()) }
@@ -203,6 +205,13 @@ public sealed class CaseAssessment
             }
 
             writer.WriteEndArray();
+            if (request.ProposedFine is { } proposed)
+            {
+                writer.WriteStartObject("proposed");
+                writer.WriteNumber("fine", proposed);
+                writer.WriteEndObject();
+            }
+
             writer.WriteEndObject();
         }
 

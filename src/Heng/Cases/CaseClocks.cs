@@ -43,7 +43,9 @@ public static class CaseClocks
     {
         ArgumentNullException.ThrowIfNull(file);
         var c = file.Part<CaseFile>();
-        return file.Procedure.Main == "S40" && c.SubmittedOn is { } on && c.Opinion is null ? Clock(file, "L35", "审核", on, [], []) : null;
+        return file.Procedure.Main == "S40" && c.SubmittedOn is { } on && c.Opinion is null ? Clock(file, "L35", "审核", on, [], [])
+            : file.Procedure.Main == "S62" && c.Course.Hearing is { ClosedOn: { } closed, ReviewPassed: null } ? Clock(file, "L35", "听证后法制审核", closed, [], [])
+            : null;
     }
 
     /// <summary>Closing (结案), limit L80; null when it does not run.</summary>
@@ -52,7 +54,16 @@ public static class CaseClocks
     {
         ArgumentNullException.ThrowIfNull(file);
         var c = file.Part<CaseFile>();
-        return file.Procedure.Main is "S22" or "S77" or "S78" or "S79" && c.DecidedOn is { } on ? Clock(file, "L80", "结案", on, [], []) : null;
+        var met = file.Procedure.Main == "S76" ? c.PerformedOn : file.Procedure.Main is "S22" or "S77" or "S78" or "S79" ? c.DecidedOn : null;
+        return met is { } on ? Clock(file, "L80", "结案", on, [], []) : null;
+    }
+
+    /// <summary>Statement, defence and hearing request of the party (陈述申辩), limit L40; null when it does not run. It binds the party: its end is no breach.</summary>
+    /// <param name="file">The dossier.</param>
+    public static DossierClock? Defence(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Procedure.Main is "S50" or "S55" && file.Part<CaseFile>().Course is { Waiver: null, Notice: { } told } && Clock(file, "L40", "当事人陈述申辩", told.ServedOn, [], []) is { } clock ? clock with { Limit = null } : null;
     }
 
     /// <summary>Service of the decision (送达), limit L51; null when it does not run, also while a public notice does.</summary>
@@ -61,7 +72,7 @@ public static class CaseClocks
     {
         ArgumentNullException.ThrowIfNull(file);
         var c = file.Part<CaseFile>();
-        return file.Procedure is { Main: "S77", Service: null } && c is { DecidedOn: { } on, DecisionName: { } name } && Steps.Service.PublishNotice.LastOf(file, name) is null ? Clock(file, "L51", "送达决定书", on, [], []) : null;
+        return file.Procedure is { Main: "S76" or "S77", Service: null } && c is { DecidedOn: { } on, DecisionName: { } name } && Steps.Service.PublishNotice.LastOf(file, name) is null ? Clock(file, "L51", "送达决定书", on, [], []) : null;
     }
 
     /// <summary>Correction (改正): the day that the order set.</summary>
@@ -74,7 +85,7 @@ public static class CaseClocks
 
     /// <summary>Every clock that runs.</summary>
     /// <param name="file">The dossier.</param>
-    public static IEnumerable<DossierClock> Of(DossierFile file) => [.. new[] { Verification(file), Handling(file), Review(file), Service(file), Closing(file) }.OfType<DossierClock>(), .. Corrections(file)];
+    public static IEnumerable<DossierClock> Of(DossierFile file) => [.. new[] { Verification(file), Handling(file), Review(file), Defence(file), Service(file), Closing(file) }.OfType<DossierClock>(), .. Corrections(file)];
 
     /// <summary>The limits whose last day is only estimated, because the working calendar of that year is not loaded (工作日历未载入).</summary>
     /// <param name="file">The dossier.</param>

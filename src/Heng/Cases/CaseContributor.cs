@@ -35,10 +35,11 @@ internal sealed class CaseContributor : IDossierContributor
         var ended = c.Ending is not null;
         summary.Five[FivePart.Exemption] = c.Decision is { Ground: Exemptions.NotEstablished } ? new(FiveState.Skipped, "违法事实不能成立") : c.Decision is not null ? new(FiveState.Applied, $"不予行政处罚：{Exemptions.NameOf(c.Decision.Ground, file)}")
             : c.NotFiled is { Exempts: true } n ? new(FiveState.Applied, $"不予立案：{ActTypes.LabelOf(n.Ground!)}")
+            : c.Penalty is not null ? new(FiveState.Skipped, c.PenaltyDecision?.WhyNotExempt is { Length: > 0 } why ? $"可以不予处罚而处罚：{why}" : "逐项审查后不符合免罚条件")
             : ended ? new(FiveState.Skipped, c.NotFiled is not null ? $"不予立案：{ActTypes.LabelOf(c.NotFiled.Ground!)}" : "本案不符合免罚条件或者已经移送")
             : c.FiledOn is not null ? new(FiveState.Due, "逐项审查免罚条件") : new(FiveState.Open, "");
-        summary.Five[FivePart.Severity] = ended ? new(FiveState.Skipped, c.OnPaper is not null ? "转纸质办理" : "没有从重情形，依法不予处罚") : new(FiveState.Open, "");
-        summary.Five[FivePart.Proportion] = c.Report?.Assessment is { } kept ? new(FiveState.Applied, $"测算结论：{DiscretionCodes.NameOf(Enum.Parse<AssessmentOutcome>(kept.Outcome))}")
+        summary.Five[FivePart.Severity] = c.Penalty is { } imposed ? imposed.Level == Level.Heavier ? new(FiveState.Applied, $"从重处罚：{c.PenaltyDecision!.Words}") : new(FiveState.Skipped, "没有从重情形") : ended ? new(FiveState.Skipped, c.OnPaper is not null ? "转纸质办理" : "没有从重情形，依法不予处罚") : new(FiveState.Open, "");
+        summary.Five[FivePart.Proportion] = c.Penalty is { } fits ? new(FiveState.Applied, $"{(fits.Level is { } level ? DiscretionCodes.NameOf(level) : "行政处罚")}：{c.PenaltyDecision!.Words}") : c.Report?.Assessment is { } kept ? new(FiveState.Applied, $"测算结论：{DiscretionCodes.NameOf(Enum.Parse<AssessmentOutcome>(kept.Outcome))}")
             : ended ? new(FiveState.Skipped, "没有进入裁量") : c.FiledOn is not null ? new(FiveState.Due, "认定事实并测算") : new(FiveState.Open, "");
     }
 
@@ -95,13 +96,26 @@ internal sealed class CaseContributor : IDossierContributor
                 yield return new WorkNeed("送审", "报告已经完成，送审核人员审核", since) { People = handlers, Act = "cases.submit-review", Clock = handling };
                 break;
             case "S40" when c.Report?.Disposal == ProposedDisposal.Penalty:
-                yield return Role("转纸质办理", "建议给予处罚，本系统暂不办理处罚程序", PersonRoles.UnitHead, "cases.continue-on-paper", handling);
+                yield return Role("审核", "案卷已经送审，建议给予处罚", c.Submission?.OnList == true ? PersonRoles.LegalReviewer : PersonRoles.Reviewer | PersonRoles.LegalReviewer, "cases.agree-penalty", CaseClocks.Review(file));
                 break;
             case "S40" when c.Opinion is null:
                 yield return Role("审核", "案卷已经送审", c.Submission?.OnList == true ? PersonRoles.LegalReviewer : PersonRoles.Reviewer | PersonRoles.LegalReviewer, "cases.give-opinion", CaseClocks.Review(file));
                 break;
+            case "S40" when CaseSettings.Lists(settings[CaseSettings.RedLine], file):
+                yield return Role("提交集体讨论", "审核已经同意；本案列入红线事项，拟不予处罚须经集体讨论", PersonRoles.Head | PersonRoles.Principal, "cases.proceed-discussion", handling);
+                break;
             case "S40":
                 yield return Role("提请作出处理决定", "审核已经同意", PersonRoles.Head | PersonRoles.Principal, "cases.agree-other-disposal", handling);
+                break;
+            case "S45" or "S50" or "S55" or "S60" or "S62" or "S70" or "S76":
+                foreach (var need in PenaltyNeeds.Of(file, since))
+                {
+                    yield return need;
+                }
+
+                break;
+            case "S75" when c.Course.Notice is not null && c.Course.Concluded?.Conclusion?.Exempts != true:
+                yield return Role("作出处罚决定", "已经告知，陈述申辩期限已过，由负责人决定", PenaltyNeeds.DecidesAlone(file) ? PersonRoles.Principal : PersonRoles.Head | PersonRoles.Principal, "cases.decide-penalty", handling);
                 break;
             case "S75":
                 yield return Role("作出处理决定", "案件已经审核，由负责人决定", PersonRoles.Head | PersonRoles.Principal, "cases.decide-no-penalty", handling);

@@ -93,7 +93,7 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     public DateOnly? SubmittedOn { get; init; }
 
     /// <summary>The last opinion on the present report.</summary>
-    public GiveOpinion? Opinion { get; init; }
+    public ReviewOpinion? Opinion { get; init; }
 
     /// <summary>Who gave it.</summary>
     public string? OpinionBy { get; init; }
@@ -101,11 +101,20 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     /// <summary>The decision without a penalty.</summary>
     public DecideNoPenalty? Decision { get; init; }
 
+    /// <summary>The course of the penalty: proposal, notice, defence, discussion.</summary>
+    public PenaltyCourse Course { get; init; } = PenaltyCourse.Empty;
+
     /// <summary>The penalty decided; null without one.</summary>
     public DecidedPenalty? Penalty { get; init; }
 
+    /// <summary>The decision of the penalty, with its reasons.</summary>
+    public DecidePenalty? PenaltyDecision { get; init; }
+
+    /// <summary>The day on which the decision was performed in full.</summary>
+    public DateOnly? PerformedOn { get; init; }
+
     /// <summary>Name and number of the decision document; null before the decision.</summary>
-    public string? DecisionName => Decision is null ? null : $"不予行政处罚决定书 {Decision.DocumentNumber}";
+    public string? DecisionName => Penalty is { } penalty ? $"行政处罚决定书 {penalty.Number}" : Decision is null ? null : $"不予行政处罚决定书 {Decision.DocumentNumber}";
 
     /// <summary>The day of the decision, or of what ended the case otherwise.</summary>
     public DateOnly? DecidedOn { get; init; }
@@ -189,6 +198,17 @@ public sealed record CaseFile : IDossierPart<CaseFile>
             next = next with { Verifiers = verifiers.Named };
         }
 
-        return done.Act is CaseAct act ? act.Apply(next, done) : next;
+        if (done.Act is CaseAct act)
+        {
+            next = act.Apply(next, done);
+        }
+
+        // What the procedure says of the course holds for whichever capability does the act.
+        return ActTypes.Of(done.Act).Kind switch
+        {
+            ActKind.ConcludeInvestigation or ActKind.ReturnForEvidence or ActKind.ReturnForCorrection or ActKind.ReturnToReport or ActKind.DeclineProposal or ActKind.FailLegalReview or ActKind.ActAnew => next with { Course = next.Course.WithoutNotice() },
+            ActKind.RecordPayment => next with { PerformedOn = done.On },
+            _ => next,
+        };
     }
 }

@@ -2,8 +2,11 @@ using System.Globalization;
 using Heng.Cases.Steps.Closing;
 using Heng.Cases.Steps.Decision;
 using Heng.Cases.Steps.Facts;
+using Heng.Cases.Steps.Discussion;
 using Heng.Cases.Steps.Filing;
+using Heng.Cases.Steps.Hearing;
 using Heng.Cases.Steps.Investigation;
+using Heng.Cases.Steps.Notice;
 using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
 using Heng.Dossiers;
@@ -69,9 +72,12 @@ public static class Volume
         var c = file.Part<CaseFile>();
         var missing = new List<string>();
         Need<ApproveFiling>("立案审批表", true);
-        Need<ConcludeInvestigation>("案件调查终结报告", c.Decision is not null);
-        Need<GiveOpinion>("案件审核表", c.Decision is not null);
-        Need<ServeDecision>("决定书送达回证", c.Decision is not null);
+        Need<ConcludeInvestigation>("案件调查终结报告", c.Decision is not null || c.Penalty is not null);
+        Need<ReviewOpinion>("案件审核表", c.Decision is not null || c.Penalty is not null);
+        Need<NoticeService>("行政处罚告知书送达回证", c.Penalty is not null);
+        Need<ConcludeDiscussion>("集体讨论记录", c.Penalty is not null && file.Procedure.Discussed);
+        Need<CloseHearing>("听证笔录、听证报告", c.Penalty is not null && file.Procedure.HearingRequested);
+        Need<ServeDecision>("决定书送达回证", c.Decision is not null || c.Penalty is not null);
         Need<RecordEducation>("教育记录", c.Decision is not null);
         Need<CloseCase>("结案审批表", true);
         return missing;
@@ -92,7 +98,15 @@ public static class Volume
         {
             ApproveFiling => [Item("main", 1, "立案审批表", "07")],
             DecideNoPenalty d => [Item("main", 2, $"不予行政处罚决定书 {d.DocumentNumber}", "46"), Item("side", 6, "行政处理决定审批表", "43")],
+            DecidePenalty d => [Item("main", 2, $"行政处罚决定书 {d.DocumentNumber}", "45"), Item("side", 6, "行政处理决定审批表", "43")],
             ServeDecision => [Item("main", 3, "决定书送达回证", "50")],
+            ApproveProposal a => [Item("main", 4, a.DocumentName, "37"), Item("side", 6, "有关事项审批表（批准拟处罚意见）", "08")],
+            NoticeService => [Item("main", 4, "行政处罚告知书送达回证", "50")],
+            RecordDefence => [Item("main", 4, "陈述申辩笔录", "38")],
+            RecordWaiver => [Item("main", 4, "放弃陈述申辩的材料", null)],
+            AcceptHearing h => [Item("main", 4, $"行政处罚听证通知书 {h.DocumentNumber}", "39")],
+            CloseHearing => [Item("main", 6, "听证笔录", null), Item("side", 4, "听证报告", null)],
+            ConcludeDiscussion => [Item("side", 6, "行政处罚案件集体讨论记录", "42")],
             OrderCorrection o => [Item("main", 4, $"责令改正通知书 {o.DocumentNumber}", "33")],
             RequireMaterial m => [Item("main", 4, $"限期提供材料通知书 {m.DocumentNumber}", "15")],
             PublishNotice n => [Item("main", 4, $"行政处罚文书送达公告 {n.DocumentNumber}", "51")],
@@ -105,7 +119,7 @@ public static class Volume
             RecordEducation => [Item("main", 7, "教育记录", "education")],
             IStartsVerification => [Item("side", 1, "案件来源登记表及材料", "01")],
             ConcludeInvestigation => [Item("side", 2, "案件调查终结报告", "35")],
-            GiveOpinion g => [Item("side", 3, g.IsLegal ? "法制审核表" : "案件审核表", "36")],
+            ReviewOpinion g => [Item("side", 3, g.IsLegal ? "法制审核表" : "案件审核表", "36")],
             CloseCase => [Item("side", 5, "结案审批表", "53")],
             ExtendVerification or ChangeHandlers or SuspendInvestigation or ResumeInvestigation or TerminateInvestigation or ExtendHandling or ApproveUnknownFirst
                 => [Item("side", 6, $"有关事项审批表（{ActTypes.Of(done.Act).Chinese}）", "08")],

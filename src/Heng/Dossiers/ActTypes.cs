@@ -22,7 +22,8 @@ public sealed class ActType
         Fields = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Select(p => (Property: p, Field: p.GetCustomAttribute<FieldAttribute>()))
             .Where(p => p.Field is not null)
-            .Select(p => new ActField(p.Property, p.Field!))];
+            .Select(p => new ActField(p.Property, p.Field!))
+            .OrderBy(f => f.About.Order)];
     }
 
     /// <summary>The record.</summary>

@@ -63,6 +63,9 @@ public sealed class FieldAttribute(string label) : Attribute
     /// <summary>Whether it is personal and shown with its middle hidden once it is recorded.</summary>
     public bool Masked { get; set; }
 
+    /// <summary>Place among the fields of the act: fields with the same number stand as they are written, those of the act before those of what it shares with others.</summary>
+    public int Order { get; set; }
+
     /// <summary>Heading above the field, when a group of fields begins.</summary>
     public string? Group { get; set; }
 

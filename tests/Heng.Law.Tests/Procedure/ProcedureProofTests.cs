@@ -24,7 +24,7 @@ public sealed class ProcedureProofTests(ITestOutputHelper output)
     /// <summary>What the acts so far amount to in law; kept by the test.</summary>
     private readonly record struct History(
         bool TwoCertified, bool FiledByHead, bool ReviewedByNonHandler, bool LegallyReviewed, bool Listed, bool Notified, bool OfferedHearing,
-        bool HeavyNotice, bool Spoke, bool Waived, bool AskedForHearing, bool HearingHeld, bool Discussed);
+        bool HeavyNotice, PenaltyGravity? Approved, bool Spoke, bool Waived, bool AskedForHearing, bool HearingHeld, bool Discussed);
 
     private sealed record Exploration(int States, int Acts, HashSet<string> Transitions, List<string> Breaches, List<string> DeadEnds);
 
@@ -45,6 +45,7 @@ public sealed class ProcedureProofTests(ITestOutputHelper output)
     [InlineData("procedure.decision.notice")]
     [InlineData("procedure.decision.lapse", "procedure.notice.five-days")]
     [InlineData("procedure.decision.reviewed", "procedure.decision.notice")]
+    [InlineData("procedure.notice.approved")]
     [InlineData("procedure.notice.not-heavier")]
     [InlineData("procedure.decision.not-heavier")]
     [InlineData("procedure.notice.hearing", "procedure.decision.hearing-offered")]
@@ -97,6 +98,7 @@ public sealed class ProcedureProofTests(ITestOutputHelper output)
                 if (happened.Transition is { } taken)
                 {
                     transitions.Add(taken.Id);
+                    transitions.UnionWith(table.Following(taken).Select(t => t.Id));
                 }
 
                 var breach = Breach(state, history, act);
@@ -177,6 +179,14 @@ public sealed class ProcedureProofTests(ITestOutputHelper output)
                 yield return act with { OnReviewList = true };
                 yield return act;
                 break;
+            case ActKind.ApproveProposal:
+                foreach (var newFacts in new[] { false, true })
+                {
+                    yield return act with { Penalty = light, NewFacts = newFacts };
+                    yield return act with { Penalty = heavy, HearingTriggered = true, HearingOffered = true, NewFacts = newFacts };
+                }
+
+                break;
             case ActKind.ServeNotice or ActKind.ServeNewNotice:
                 foreach (var newFacts in new[] { false, true })
                 {
@@ -234,6 +244,11 @@ public sealed class ProcedureProofTests(ITestOutputHelper output)
                 : null;
         }
 
+        if (act.Kind is ActKind.ServeNotice or ActKind.ServeNewNotice && act.Penalty != history.Approved)
+        {
+            return "a notice of a penalty that no head approved";
+        }
+
         if (act.Kind is ActKind.ServeNotice or ActKind.ServeNewNotice && act.HearingTriggered && !act.HearingOffered)
         {
             return "a hearing not offered though triggered";
@@ -283,6 +298,8 @@ public sealed class ProcedureProofTests(ITestOutputHelper output)
                 return h with { ReviewedByNonHandler = !isHandler, LegallyReviewed = !isHandler && (act.By.Roles & ProcedureRole.LegalReviewer) != 0 };
             case ActKind.AgreeToOtherDisposal:
                 return h with { ReviewedByNonHandler = !isHandler };
+            case ActKind.ApproveProposal:
+                return h with { Approved = (act.By.Roles & ProcedureRole.Head) != 0 && !isHandler ? act.Penalty : null };
             case ActKind.ServeNotice or ActKind.ServeNewNotice:
                 return Fresh(h) with { Notified = true, OfferedHearing = act.HearingOffered, HeavyNotice = act.Penalty == heavy, LegallyReviewed = h.LegallyReviewed && !h.HearingHeld };
             case ActKind.RecordDefence:
@@ -296,6 +313,7 @@ public sealed class ProcedureProofTests(ITestOutputHelper output)
             case ActKind.ProceedToDiscussion or ActKind.ProceedToDecision:
                 return h with
                 {
+                    Approved = null,
                     Discussed = h.Discussed || (state.Main == "S70" && (act.By.Roles & ProcedureRole.Collective) != 0),
                     LegallyReviewed = h.LegallyReviewed || (!isHandler && (act.By.Roles & ProcedureRole.LegalReviewer) != 0),
                 };
@@ -307,5 +325,5 @@ public sealed class ProcedureProofTests(ITestOutputHelper output)
     }
 
     /// <summary>What a new notice, or a report opened again, wipes out.</summary>
-    private static History Fresh(History h) => new(h.TwoCertified, h.FiledByHead, h.ReviewedByNonHandler, h.LegallyReviewed, h.Listed, false, false, false, false, false, false, false, false);
+    private static History Fresh(History h) => new(h.TwoCertified, h.FiledByHead, h.ReviewedByNonHandler, h.LegallyReviewed, h.Listed, false, false, false, null, false, false, false, false, false);
 }

@@ -13,7 +13,7 @@ internal sealed class ReviewForms : IFormProvider
         => file.Acts.Select(done => done.Act switch
         {
             ConcludeInvestigation r => Report(file, context, done, r),
-            GiveOpinion o => Review(file, context, done, o),
+            ReviewOpinion o => Review(file, context, done, o),
             DecideNoPenalty d => Approval(file, context, done, d),
             _ => null,
         }).OfType<DocumentDraft>();
@@ -54,7 +54,7 @@ internal sealed class ReviewForms : IFormProvider
     private static DossierFile Latest(DossierFile file, DossierFile then, RecordedAct done)
         => file.Last<ConcludeInvestigation>()?.Done.Number == done.Number && file.Part<CaseFile>() is { Decision: null, Facts: not null } ? file : then;
 
-    private static DocumentDraft Review(DossierFile file, ActContext context, RecordedAct done, GiveOpinion act)
+    private static DocumentDraft Review(DossierFile file, ActContext context, RecordedAct done, ReviewOpinion act)
     {
         var then = file.AsOf(done.Number);
         var c = then.Part<CaseFile>();
@@ -75,7 +75,7 @@ internal sealed class ReviewForms : IFormProvider
         var then = file.AsOf(done.Number);
         var c = then.Part<CaseFile>();
         var report = then.Last<ConcludeInvestigation>();
-        var review = then.Last<GiveOpinion>();
+        var review = then.Last<ReviewOpinion>();
         var reasons = CaseReasons.Of(then, done.On, context.Bureau?.LawRegion ?? "CN", act.Ground);
         return FormSheets.Of("43", "行政处理决定审批表", done, file, context, f =>
         {

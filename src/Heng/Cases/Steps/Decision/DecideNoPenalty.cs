@@ -1,4 +1,5 @@
 using Heng.Dossiers;
+using Heng.Law.Penalties;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
 
@@ -56,6 +57,7 @@ public sealed record DecideNoPenalty : CaseAct
             .. new[]
             {
                 EvidenceFiles.Check(context),
+                PenaltyRules.RedLineIsDiscussed.Check(file.Procedure.Discussed || !LegalReviewList.Lists(context.Settings[DossierSettings.RedLine], file)),
                 NoPenaltyRules.DecisionFollowsReview.Check(new(c.Opinion is not null, false, true)),
                 NoPenaltyRules.DecisionIsNotOnOwnReport.Check(c.ReportedBy != context.Me.PersonId),
                 NoPenaltyRules.DecisionKeepsTheHandlingPeriod.Check(CaseClocks.StepUnder(CaseClocks.Handling(file), file, context.Today)),

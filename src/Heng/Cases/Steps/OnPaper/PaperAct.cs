@@ -101,5 +101,21 @@ public sealed record RecordRemedyUpheld : PaperAct;
 public sealed record ActAnew : PaperAct
 {
     /// <inheritdoc/>
-    public override CaseFile Apply(CaseFile before, RecordedAct done) => base.Apply(before, done) with { DecidedOn = null, Decision = null, ClosedOn = null, Ending = null };
+    public override CaseFile Apply(CaseFile before, RecordedAct done) => base.Apply(before, done) with { DecidedOn = null, Decision = null, Penalty = null, PenaltyDecision = null, PerformedOn = null, ClosedOn = null, Ending = null };
+}
+
+/// <summary>Order a refund (责令退款, form 34 on paper): price cases, before the penalty.</summary>
+[Act("cases.order-refund", "责令退款", ActKind.OrderRefund, Basis = "PR 59", Help = "法律要求退还多收价款的，听取意见以后、处罚决定以前责令退款；退款期间不计入办案期限。")]
+public sealed record OrderRefund : PaperAct
+{
+    /// <summary>The last day for the refund.</summary>
+    [Field("退款期限")]
+    public DateOnly Until { get; init; }
+
+    /// <inheritdoc/>
+    public override CaseFile Apply(CaseFile before, RecordedAct done)
+    {
+        var after = base.Apply(before, done);
+        return after with { Excluded = after.Excluded.Add((On, Until, "责令退还多收价款")) };
+    }
 }

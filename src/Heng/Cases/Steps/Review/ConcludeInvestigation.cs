@@ -1,5 +1,6 @@
 using Heng.Dossiers;
 using Heng.Law.Discretion;
+using Heng.Law.Penalties;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
 
@@ -60,7 +61,8 @@ public sealed record ConcludeInvestigation : CaseAct
         {
             Disposal = a is null ? null : exempt ? ProposedDisposal.NoPenalty : ProposedDisposal.Penalty,
             Ground = ground.Value,
-            Opinion = exempt ? $"当事人的行为符合“{ground.Label}”不予行政处罚的条件，建议不予行政处罚，对当事人进行教育。" : "",
+            Opinion = exempt ? $"当事人的行为符合“{ground.Label}”不予行政处罚的条件，建议不予行政处罚，对当事人进行教育。"
+                : file.Part<CaseFile>().Course.Proposal is { } proposed ? $"{proposed.Reason}建议对当事人{proposed.Words}。" : "",
         };
     }
 
@@ -76,13 +78,15 @@ public sealed record ConcludeInvestigation : CaseAct
         }
 
         var forbidden = Disposal == ProposedDisposal.Penalty && CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN")?.Result.Outcome is AssessmentOutcome.NoPenalty or AssessmentOutcome.Barred;
-        return [.. Exemptions.CheckFacts(file, context), .. new[] { NoPenaltyRules.ReportFitsTheAssessment.Check(forbidden) }.OfType<Refusal>(), .. altered];
+        var c = file.Part<CaseFile>();
+        var unproposed = Disposal == ProposedDisposal.Penalty && c.Course.Proposal is null ? PenaltyRules.PenaltyIsNamed.Refuse("建议给予处罚的，应当先提出拟处罚意见（种类、数额和理由）；请由办案人员提出后再终结调查。") : null;
+        return [.. Exemptions.CheckFacts(file, context), .. Disposal == ProposedDisposal.Penalty && c.Course.Proposal is { } proposed ? PenaltyRules.Check(Penalties.Of(proposed, file, context)!) : [], .. new[] { unproposed, NoPenaltyRules.ReportFitsTheAssessment.Check(forbidden) }.OfType<Refusal>(), .. altered];
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Rule> RestsOn() => Disposal == ProposedDisposal.NoPenalty
         ? [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, .. NoPenaltyRules.OfProposals]
-        : [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, NoPenaltyRules.ReportFitsTheAssessment];
+        : [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, NoPenaltyRules.ReportFitsTheAssessment, .. PenaltyRules.OfProposals];
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context)

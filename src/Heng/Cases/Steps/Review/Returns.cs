@@ -15,6 +15,15 @@ public sealed record ReturnForEvidence : CaseAct
     public override string Says => "退回补充调查";
 
     /// <inheritdoc/>
+    public override ProcedureAct AsStep(ProcedureAct step, DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(file);
+        // In a discussion the sitting sends the case back; the principal writes it down.
+        return file.Procedure.Main == "S70" && (step.By.Roles & ProcedureRole.Principal) != 0 ? step with { By = step.By with { Roles = step.By.Roles | ProcedureRole.Collective } } : step;
+    }
+
+    /// <inheritdoc/>
     public override CaseFile Apply(CaseFile before, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(before);

@@ -45,7 +45,7 @@ public sealed record PublishNotice : CaseAct
 
     /// <inheritdoc/>
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
-        => new[] { ClosingRules.PublicNoticeIsTheLastWay.Check(new("public", true, false, !string.IsNullOrWhiteSpace(Failed))), IssuedDocumentsOf.Check(file, Document) }.OfType<Refusal>();
+        => new[] { ClosingRules.PublicNoticeIsTheLastWay.Check(new("public", true, false, !string.IsNullOrWhiteSpace(Failed))), IssuedDocumentsOf.Check(file, Document, context) }.OfType<Refusal>();
 
     /// <inheritdoc/>
     public override IEnumerable<Rule> RestsOn() => [ClosingRules.PublicNoticeIsTheLastWay, ClosingRules.ServedDocumentIsIssued];
@@ -78,9 +78,10 @@ public sealed record PublishNotice : CaseAct
 internal static class IssuedDocumentsOf
 {
     /// <summary>The refusal of serving a document that was not issued.</summary>
-    public static Refusal? Check(DossierFile file, string name)
+    /// <remarks>A document that Heng does not make yet is made on paper and served from paper.</remarks>
+    public static Refusal? Check(DossierFile file, string name, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return ClosingRules.ServedDocumentIsIssued.Check(file.Part<IssuedDocuments>().HasName(name));
+        return file.Part<IssuedDocuments>().HasName(name) || !DocumentDrafts.Of(file, context).Any(d => d.Name == name) ? null : ClosingRules.ServedDocumentIsIssued.Check(false);
     }
 }

@@ -74,7 +74,7 @@ public abstract record ServeAct : CaseAct
         var address = file.Part<CaseFile>().Address;
         var method = Method switch { ServiceMethod.Electronic => "electronic", ServiceMethod.Public => "public", ServiceMethod.Confirmed => "confirmed", _ => "direct" };
         var given = new ServiceGiven(method, Files.Count > 0, address?.Electronic == true, !string.IsNullOrWhiteSpace(Failed)) { AddressConfirmed = address?.Stored.Count > 0 };
-        return ClosingRules.OfService.Select(r => r.Check(given)).Append(IssuedDocumentsOf.Check(file, Served(file))).OfType<Refusal>();
+        return ClosingRules.OfService.Select(r => r.Check(given)).Append(IssuedDocumentsOf.Check(file, Served(file), context)).OfType<Refusal>();
     }
 
     /// <inheritdoc/>
@@ -95,7 +95,9 @@ public abstract record ServeAct : CaseAct
         return this with { Stored = NamedFile.Of(Files, context), ServedOn = DeemedOn(context) };
     }
 
-    private DateOnly? DeemedOn(ActContext context) => Method != ServiceMethod.Public ? On
+    /// <summary>The day on which it counts as served by its method; null while that cannot be counted.</summary>
+    /// <param name="context">The law.</param>
+    protected DateOnly? DeemedOn(ActContext context) => Method != ServiceMethod.Public ? On
         : context.Law.Deadlines.Count("L52", On) is Outcome<Deadline>.Allowed(var end, _) ? end.Due.Day : null;
 }
 
@@ -124,7 +126,7 @@ public sealed record ServeDecision : ServeAct
     public override CaseFile Apply(CaseFile before, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return before with { Services = before.Services.Add(new(before.DecisionName ?? "", Method!.Value, ServedOn ?? On, Receiver ?? "", Stored, true)) };
+        return before with { Services = before.Services.Add(new(before.DecisionName ?? "", Method!.Value, ServedOn ?? On, Receiver ?? "", Stored, true)), Penalty = before.Penalty is { } penalty ? penalty with { ServedOn = ServedOn ?? On } : null };
     }
 }
 
