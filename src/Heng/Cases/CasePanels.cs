@@ -43,3 +43,34 @@ internal sealed class CasePanel : IDossierPanel
 
     public bool IsFinishedIn(DossierFile file) => file.Part<CaseFile>().ArchivedOn is not null;
 }
+
+/// <summary>The card of the penalty: the time line from the proposal to the decision, with the statute, the range and the sum.</summary>
+internal sealed class PenaltyPanel : IDossierPanel
+{
+    public int Order => 35;
+
+    public string Title => "处罚程序";
+
+    public string View => "/Cases/Pages/_Penalty.cshtml";
+
+    public object? ModelOf(DossierFile file, ActContext context)
+    {
+        var c = file.Part<CaseFile>();
+        if (c.Course.Proposal is not { } proposal)
+        {
+            return null;
+        }
+
+        var named = (Steps.Proposal.SanctionAct?)c.PenaltyDecision ?? proposal;
+        var result = CaseAssessment.Of(file, c.Penalty?.On ?? context.Today, context.Bureau?.LawRegion ?? "CN", fine: named.Fine?.Yuan ?? 0)?.Result;
+        return new PenaltyView(file, c, named, result?.OwnBand, result?.PenaltyRange);
+    }
+}
+
+/// <summary>What the card of the penalty shows.</summary>
+/// <param name="File">The dossier.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Named">The penalty that stands now: decided, else proposed.</param>
+/// <param name="Band">The statute; null where the party's fine has none.</param>
+/// <param name="Range">The range of the facts; null where none applies.</param>
+public sealed record PenaltyView(DossierFile File, CaseFile Case, Steps.Proposal.SanctionAct Named, Law.Discretion.Band? Band, Law.Discretion.SumRange? Range);

@@ -29,5 +29,6 @@ public sealed class CasesCapability : Capability
         services.AddSingleton<IDossierPanel, AssessmentPanel>();
         services.AddSingleton<IDossierPanel, CasePanel>();
         services.AddScoped<Platform.SignIn.IKeepsExpiredForms, Pages.ExpiredFacts>();
+        services.AddSingleton<IDossierPanel, PenaltyPanel>();
     }
 }

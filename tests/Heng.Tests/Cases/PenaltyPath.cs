@@ -30,6 +30,9 @@ internal sealed record PenaltyCase
     /// <summary>Little goods, a heavy fine: the alarm rings.</summary>
     public static PenaltyCase Alarming { get; } = new() { GoodsValue = 600, Proportionality = "违法行为直接危害食品安全，法定最低罚款即为五万元，已经在区间内从低。" };
 
+    /// <summary>A case that ends with a warning and asks for no money.</summary>
+    public static PenaltyCase Warning { get; } = new() { Matter = "CONT-001", Fine = 0, Gain = 0 };
+
     public PartySort Party { get; init; } = PartySort.Unit;
 
     public string Matter { get; init; } = "FOOD-008";

@@ -1,6 +1,10 @@
 using Heng.Cases;
+using Heng.Cases.Steps.Closing;
+using Heng.Cases.Steps.Decision;
 using Heng.Cases.Steps.Notice;
 using Heng.Dossiers;
+using Heng.FollowUp;
+using Heng.FollowUp.Steps;
 using Heng.Law.Discretion;
 using Heng.Tests.Storage;
 
@@ -24,6 +28,26 @@ public sealed class PenaltyPathTests
         Assert.Equal(CaseEndingKind.Penalty, c.Ending!.Kind);
         Assert.Equal("示市监罚告〔2026〕1号", c.Course.Notice!.Number);
         Assert.False(c.Course.Notice.OffersHearing);
+    }
+
+    [Theory, EachDatabase, Row("8.28")]
+    public async Task A_warning_is_performed_closed_archived_and_visited(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var id = await PenaltyPath.ToServedAsync(house, PenaltyCase.Warning);
+        var close = await house.PrefilledAsync<CloseCase>(house.Head, id);
+        Assert.Contains("procedure.close.condition", Assert.IsType<ActOutcome.Refused>(await house.TryAsync(house.Head, id, close)).Refusals.Select(r => r.Code));
+        await house.DoAsync(house.Officer1, id, new RecordPerformed { How = "警告已经送达，当事人已经改正。" });
+        Assert.Contains("cases.close", await NeedsAsync(house, id));
+        await house.DoAsync(house.Head, id, close);
+        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<DeferVisits>(house.UnitHead, id));
+        await house.DoAsync(house.Officer1, id, new ArchiveCase());
+        var (file, context) = await house.ReadAsync(house.Head, id);
+        Assert.Equal("S97", file.Procedure.Main);
+        Assert.Empty(Volume.MissingOf(file));
+        Assert.NotEmpty(FollowUpPlan.Of(file));
+        var five = context.Summary!.Five;
+        Assert.Equal((FiveState.Skipped, FiveState.Skipped, FiveState.Applied), (five[FivePart.Exemption].State, five[FivePart.Severity].State, five[FivePart.Proportion].State));
     }
 
     [Fact]
