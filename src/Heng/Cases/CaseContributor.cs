@@ -117,6 +117,9 @@ internal sealed class CaseContributor : IDossierContributor
             case "S75" when c.Course.Notice is not null && c.Course.Concluded?.Conclusion?.Exempts != true:
                 yield return Role("作出处罚决定", "已经告知，陈述申辩期限已过，由负责人决定", PenaltyNeeds.DecidesAlone(file) ? PersonRoles.Principal : PersonRoles.Head | PersonRoles.Principal, "cases.decide-penalty", handling);
                 break;
+            case "S75" when c.Report?.Disposal == ProposedDisposal.Penalty && c.Course.Concluded is null:
+                yield return Role("退回补正", "没有有效的处罚告知，退回后重新提出意见、审核并告知", PersonRoles.Head | PersonRoles.Principal, "cases.return-report", handling);
+                break;
             case "S75":
                 yield return Role("作出处理决定", "案件已经审核，由负责人决定", PersonRoles.Head | PersonRoles.Principal, "cases.decide-no-penalty", handling);
                 break;

@@ -6,6 +6,7 @@ public static class DossierOutcomes
     /// <summary>Code and Chinese name of each.</summary>
     public static IReadOnlyList<(string Code, string Chinese)> All { get; } =
     [
+        ("penalty", "行政处罚"),
         ("no-penalty", "不予行政处罚"),
         ("penalty", "行政处罚"),
         ("not-filed", "不予立案"),

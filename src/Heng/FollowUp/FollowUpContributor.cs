@@ -103,7 +103,7 @@ internal sealed class FollowUpContributor : IDossierContributor
             return new[] { VisitRules.ArchiveDefersWhatIsOpen.Check(open) }.OfType<Refusal>();
         }
 
-        return act is "cases.conclude" or "cases.decide-no-penalty" && file.Part<FollowUpFile>() is { ReExamination: not null, Heard: null } ? [DutyRules.PartyIsHeardAgain.Check(false)!] : [];
+        return act is "cases.conclude" or "cases.decide-no-penalty" or "cases.decide-penalty" && file.Part<FollowUpFile>() is { ReExamination: not null, Heard: null } ? [DutyRules.PartyIsHeardAgain.Check(false)!] : [];
     }
 
     public IEnumerable<string> AssignedActs(DossierFile file, Guid person)
