@@ -101,7 +101,7 @@ internal sealed class CaseContributor : IDossierContributor
             case "S40" when c.Opinion is null:
                 yield return Role("审核", "案卷已经送审", c.Submission?.OnList == true ? PersonRoles.LegalReviewer : PersonRoles.Reviewer | PersonRoles.LegalReviewer, "cases.give-opinion", CaseClocks.Review(file));
                 break;
-            case "S40" when CaseSettings.Lists(settings[CaseSettings.RedLine], file):
+            case "S40" when LegalReviewList.Lists(settings[DossierSettings.RedLine], file):
                 yield return Role("提交集体讨论", "审核已经同意；本案列入红线事项，拟不予处罚须经集体讨论", PersonRoles.Head | PersonRoles.Principal, "cases.proceed-discussion", handling);
                 break;
             case "S40":

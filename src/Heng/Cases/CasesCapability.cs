@@ -18,9 +18,6 @@ public sealed class CasesCapability : Capability
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Platform.Settings.SettingDefinition> Settings => CaseSettings.All;
-
-    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IDossierContributor, CaseContributor>();

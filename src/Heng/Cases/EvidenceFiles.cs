@@ -23,7 +23,7 @@ public sealed record EvidenceFiles(IReadOnlyList<string> Altered)
     /// <param name="store">Where they lie.</param>
     internal sealed class LookUp(FileStore store) : IActLookUp
     {
-        public bool Serves(DossierAct act) => act is ConcludeInvestigation or GiveOpinion or DecideNoPenalty;
+        public bool Serves(DossierAct act) => act is ConcludeInvestigation or ReviewOpinion or DecideNoPenalty or DecidePenalty;
 
         public async Task<object?> FindAsync(DossierAct act, DossierFile file, ActContext context, CancellationToken stop)
         {

@@ -35,9 +35,16 @@ public static class LegalReviewList
         Put("harm", c.Facts?.Entries.Any(e => e is { Fact: "harmfulConsequences", Value: "true" }) == true, "造成危害后果的案件");
         Put("extended", c.Extensions.Any(e => e.Until is not null), "经集体讨论延长办案期限的案件");
         Put("re-examined", file.Acts.Any(a => a.Act.BeginsAnew), "重新审查的案件");
-        if (file.Part<Affair>().Matter is { } id && file.Law.Matters.Find(id) is { } matter && Split(settings[DossierSettings.ReviewMatters]) is var listed && (listed.Contains(matter.Id, StringComparer.OrdinalIgnoreCase) || listed.Contains(matter.Field, StringComparer.OrdinalIgnoreCase)))
+        var proposal = c.Report?.Disposal == ProposedDisposal.Penalty ? c.Course.Proposal : null;
+        Put("red-line", noPenalty is not null && Lists(settings[DossierSettings.RedLine], file), "红线事项拟不予处罚的案件");
+        Put("disproportionate", Marked(PenaltyMarks.Disproportionate), "触发小过重罚预警的案件");
+        Put("conflict", Marked(PenaltyMarks.Conflict), "从重、从轻情节并存的案件");
+        Put("revocation", Marked(PenaltyMarks.Heavier) && proposal!.Kinds.Any(k => file.Law.Matters.Kinds.Find(k) is { Severity: >= 5 }), "从重并吊销、关闭的案件");
+        Put("deviation", Marked(PenaltyMarks.Deviation), "偏离裁量基准的案件");
+        Put("mitigated", Marked(PenaltyMarks.Mitigated), "减轻处罚的案件");
+        if (Lists(settings[DossierSettings.ReviewMatters], file))
         {
-            met.Add((Prefix + "matter", $"本局目录：列入的执法事项（{matter.Chinese}）"));
+            met.Add((Prefix + "matter", $"本局目录：列入的执法事项（{file.Law.Matters.Find(file.Part<Affair>().Matter!)!.Chinese}）"));
         }
 
         var most = DossierSettings.Number(settings, DossierSettings.ReviewValue);
@@ -48,6 +55,8 @@ public static class LegalReviewList
 
         return met;
 
+        bool Marked(string mark) => proposal?.Marks.Contains(mark) == true;
+
         void Put(string kind, bool isMet, string says)
         {
             if (isMet && kinds.Contains(kind))
@@ -55,6 +64,16 @@ public static class LegalReviewList
                 met.Add((Prefix + kind, "本局目录：" + says));
             }
         }
+    }
+
+    /// <summary>Whether the matter of a dossier, or its field, stands on a list of codes.</summary>
+    /// <param name="list">The list, separated by commas or spaces.</param>
+    /// <param name="file">The dossier.</param>
+    public static bool Lists(string list, DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Part<Affair>().Matter is { } id && file.Law.Matters.Find(id) is { } matter && Split(list).Any(l => string.Equals(l, matter.Id, StringComparison.OrdinalIgnoreCase) || string.Equals(l, matter.Field, StringComparison.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<(Law.Matters.Fact Fact, decimal Value)> Sums(DossierFile file, CaseFile c)

@@ -125,7 +125,7 @@ public static class Penalties
     /// <summary>Who set the tier table that applies, when it is not the bureau itself and the bureau asks first.</summary>
     private static string? IssuerAbove(Assessment result, ActContext context)
     {
-        if (result.BenchmarkTier?.Benchmark is not { } benchmark || context.Bureau is not { } bureau || context.Settings[CaseSettings.AskIssuer] != "yes")
+        if (result.BenchmarkTier?.Benchmark is not { } benchmark || context.Bureau is not { } bureau || context.Settings[DossierSettings.AskIssuer] != "yes")
         {
             return null;
         }

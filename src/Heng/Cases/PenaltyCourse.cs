@@ -22,6 +22,9 @@ public sealed record PenaltyCourse
     /// <summary>The approval of a head that waits to be served; null once it is served.</summary>
     public ApproveProposal? Approval { get; init; }
 
+    /// <summary>The day of that approval.</summary>
+    public DateOnly? ApprovedOn { get; init; }
+
     /// <summary>The proposal that was approved, as it stood then.</summary>
     public ProposePenalty? Approved { get; init; }
 
@@ -56,7 +59,7 @@ public sealed record PenaltyCourse
     public bool HasNewProposal => ProposedBy is { } proposed && proposed.Number > (Notice?.Act ?? 0);
 
     /// <summary>The course without what belonged to the present notice: the case goes back to the report or begins again.</summary>
-    public PenaltyCourse WithoutNotice() => this with { Approval = null, Approved = null, Notice = null, Waiver = null, Hearing = null, Concluded = null };
+    public PenaltyCourse WithoutNotice() => this with { Approval = null, ApprovedOn = null, Approved = null, Notice = null, Waiver = null, Hearing = null, Concluded = null };
 
     /// <summary>A discussion changed: its place among the others stays.</summary>
     /// <param name="changed">The discussion as it is now.</param>

@@ -33,6 +33,15 @@ public sealed class DossierSettings : IDossierSettings
     /// <summary>Sum of goods or income above which a case is on that list; 0 for none.</summary>
     public const string ReviewValue = "review.legal-value";
 
+    /// <summary>Whether the issuer of a higher benchmark is asked before it is left.</summary>
+    public const string AskIssuer = "penalty.ask-issuer";
+
+    /// <summary>Matters or fields of matters that are exempted only after collective discussion.</summary>
+    public const string RedLine = "exemption.red-line";
+
+    /// <summary>Share of the heads that must take part in a collective discussion, in per cent.</summary>
+    public const string DiscussionQuorum = "discussion.quorum";
+
     private static readonly SettingChoice[] parts = [new("prevention", "预防"), new("exemption", "免罚"), new("severity", "严惩"), new("proportion", "相当"), new("visit", "回访")];
 
     /// <summary>The definitions.</summary>
@@ -44,7 +53,10 @@ public sealed class DossierSettings : IDossierSettings
         new(MandatoryParts, "结档前须有结果的环节", SettingKind.Choices, "prevention,exemption,severity,proportion,visit", "指导意见把五个环节作为一个整体；某一环节不适用的写明理由即可。") { Choices = parts },
         new(FirstYears, "初次违法的查询年限", SettingKind.Number, "2", "行政处罚法没有规定“初次违法”的年限；市场监管总局首违不罚清单按同一主体两年内没有同类违法掌握，本地另有更长规定的从其规定。") { Basis = "APL 33(1)", Min = 2, Max = 50, Unit = "年" },
         new(FirstKind, "初次违法的“同类”", SettingKind.Choice, "field", "尚待确认：“同类违法”的范围法律没有规定，各地掌握不一；默认同一执法领域。没有登记事项的既往案件一律计入。") { Basis = "APL 33(1)", Choices = [new("matter", "同一执法事项"), new("field", "同一执法领域"), new("any", "任何市场监管违法")] },
-        new(ReviewKinds, "法制审核目录：案件种类", SettingKind.Choices, "", "程序规定第五十条第三款：县级以上部门可以结合实际对法制审核的案件范围作具体规定；符合的案件自动列入，办案人员不能取消。法定情形由办案人员加选。") { Basis = "PR 50(3)", Choices = [new("no-penalty", "建议不予处罚的案件"), new("may-exempt", "“可以”不予处罚的案件"), new("harm", "造成危害后果的案件"), new("extended", "经集体讨论延长办案期限的案件"), new("re-examined", "重新审查的案件")] },
+        new(ReviewKinds, "法制审核目录：案件种类", SettingKind.Choices, "red-line,disproportionate,conflict,revocation", "程序规定第五十条第三款：县级以上部门可以结合实际对法制审核的案件范围作具体规定；符合的案件自动列入，办案人员不能取消。法定情形由办案人员加选。") { Basis = "PR 50(3)", Choices = [new("no-penalty", "建议不予处罚的案件"), new("may-exempt", "“可以”不予处罚的案件"), new("harm", "造成危害后果的案件"), new("extended", "经集体讨论延长办案期限的案件"), new("re-examined", "重新审查的案件"), new("red-line", "红线事项拟不予处罚的案件"), new("disproportionate", "触发小过重罚预警的案件"), new("conflict", "从重、从轻情节并存的案件"), new("revocation", "从重并吊销、关闭的案件"), new("deviation", "偏离裁量基准的案件"), new("mitigated", "减轻处罚的案件")] },
+        new(RedLine, "红线事项（拟不予处罚须集体讨论）", SettingKind.Text, "", "指导意见要求守住生命健康、公共安全等底线，没有列出事项；填写执法事项或者领域的代码，用逗号隔开，例如 FOOD-001, drug。") { Basis = "PR 50(3)" },
+        new(AskIssuer, "偏离上级裁量基准前须先请示制定机关", SettingKind.YesNo, "yes", "国务院办公厅关于裁量权基准的意见要求：适用上级机关制定的基准明显不当的，请示制定机关；请示的方式没有规定。") { Basis = "SDO" },
+        new(DiscussionQuorum, "集体讨论参加人数占负责人的比例", SettingKind.Number, "50", "法律没有规定集体讨论的法定人数；见过三分之二以上的地方规定。至少两人。") { Basis = "PR 60(2)", Min = 1, Max = 100, Unit = "%" },
         new(ReviewMatters, "法制审核目录：执法事项", SettingKind.Text, "", "填写执法事项或者领域的代码，用逗号隔开，例如 FOOD-008, drug；空着的不按事项列入。") { Basis = "PR 50(3)" },
         new(ReviewValue, "法制审核目录：货值或者违法所得超过", SettingKind.Number, "0", "超过这个数额的案件列入目录，不含本数；0 表示不按数额列入。") { Basis = "PR 50(3)", Max = 1_000_000_000, Unit = "元" },
     ];

@@ -61,6 +61,7 @@ public sealed record DecidePenalty : SanctionAct
             .. decided is null ? [] : PenaltyRules.OfDecisions.Select(r => r.Check(decided)).OfType<Refusal>(),
             .. new[]
             {
+                EvidenceFiles.Check(context),
                 HeavierThanTold(file, c),
                 c.Course.Unanswered.Any() ? ProcedureRules.PenaltyAnswersTheDefence.Refuse("还有陈述申辩意见没有逐条复核回应；请先复核。") : null,
                 NoPenaltyRules.DecisionIsNotOnOwnReport.Check(c.ReportedBy != context.Me.PersonId),
@@ -70,7 +71,7 @@ public sealed record DecidePenalty : SanctionAct
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [.. base.RestsOn(), .. PenaltyRules.OfDecisions, NoPenaltyRules.DecisionIsNotOnOwnReport, NoPenaltyRules.DecisionKeepsTheHandlingPeriod];
+    public override IEnumerable<Rule> RestsOn() => [.. base.RestsOn(), .. PenaltyRules.OfDecisions, EvidenceRules.FilesAreWhatTheyWere, NoPenaltyRules.DecisionIsNotOnOwnReport, NoPenaltyRules.DecisionKeepsTheHandlingPeriod];
 
     /// <inheritdoc/>
     public override ProcedureAct AsStep(ProcedureAct step, DossierFile file, ActContext context)

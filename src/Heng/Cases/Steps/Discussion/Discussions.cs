@@ -187,7 +187,7 @@ public sealed record ConcludeDiscussion : SanctionAct
             return [ProcedureRules.ActFitsTheStage.Refuse("还没有召集集体讨论；请先由负责人召集。")];
         }
 
-        var sitting = new Sitting(OpenDiscussion.Heads(context).Count(), open.Views.Count, DossierSettings.Number(context.Settings, CaseSettings.Quorum));
+        var sitting = new Sitting(OpenDiscussion.Heads(context).Count(), open.Views.Count, DossierSettings.Number(context.Settings, DossierSettings.DiscussionQuorum));
         return
         [
             .. new[]

@@ -98,7 +98,8 @@ public sealed record ApproveProposal : CaseAct
     public override CaseFile Apply(CaseFile before, RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return before with { Course = before.Course with { Approval = this, Approved = before.Course.Proposal } };
+        ArgumentNullException.ThrowIfNull(done);
+        return before with { Course = before.Course with { Approval = this, ApprovedOn = done.On, Approved = before.Course.Proposal } };
     }
 
     /// <summary>What the sums alone do not show: another kind, or a person fined more, without new facts.</summary>

@@ -63,13 +63,19 @@ public sealed record ProceedToDecision : Proceed
             yield return refusal;
         }
 
-        if (!file.Procedure.Discussed && file.Procedure.OnReviewList)
+        if (file.Procedure.Discussed)
         {
-            yield return ProcedureRules.PenaltyNeedsDiscussion.Refuse("本案列入法制审核目录，拟给予处罚须经负责人集体讨论；请提交集体讨论。");
+            yield break;
         }
-        else if (!file.Procedure.Discussed && Penalties.NeedDiscussion(file))
+
+        if (file.Part<CaseFile>().Course.Proposal?.Marks.Any(PenaltyMarks.AskForDiscussion) == true)
         {
             yield return PenaltyRules.AlarmIsDiscussed.Refuse("本案触发小过重罚预警或者从重、从轻情节并存，须经负责人集体讨论；请提交集体讨论。");
+        }
+
+        if (file.Procedure.OnReviewList)
+        {
+            yield return ProcedureRules.PenaltyNeedsDiscussion.Refuse("本案列入法制审核目录，拟给予处罚须经负责人集体讨论；请提交集体讨论。");
         }
     }
 

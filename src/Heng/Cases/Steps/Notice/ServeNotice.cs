@@ -91,6 +91,13 @@ public abstract record NoticeService : ServeAct
         return file.Part<CaseFile>().Course.Approval?.DocumentName ?? "";
     }
 
+    /// <inheritdoc/>
+    protected override DateOnly? MadeOn(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Part<CaseFile>().Course.ApprovedOn;
+    }
+
     private static DateOnly? LapseAfter(DateOnly served, ActContext context)
         => context.Law.Deadlines.Count(Period, served) is Law.Rulings.Outcome<Deadline>.Allowed(var end, _) ? end.Due.Day : null;
 }

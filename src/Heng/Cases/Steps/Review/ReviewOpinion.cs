@@ -55,13 +55,14 @@ public abstract record ReviewOpinion : CaseAct
             c.IsHandledBy(context.Me.PersonId) ? ProcedureRules.ReviewerIsNoHandler.Refuse("您是本案办案人员，不得审核本案；请由其他人员审核。") : null,
             report?.Done.PersonId == context.Me.PersonId ? ProcedureRules.NobodyReviewsOwnReport.Refuse("本案调查终结报告由您签署，不得由您审核；请由其他人员审核。") : null,
             onList && !context.Me.Holds(PersonRoles.LegalReviewer) ? ProcedureRules.ListedCaseNeedsALegalReviewer.Refuse("本案列入法制审核目录，应当由法制审核人员审核；请转法制机构。") : null,
+            EvidenceFiles.Check(context),
             NoPenaltyRules.ReviewKeepsItsLimit.Check(CaseClocks.StepUnder(CaseClocks.Review(file), file, context.Today)),
             NoPenaltyRules.LegalReviewerIsQualified.Check(new(true, onList, context.People.GetValueOrDefault(context.Me.PersonId)?.HasLegalQualification == true)),
         }.OfType<Refusal>();
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [ProcedureRules.ReviewerIsNoHandler, ProcedureRules.NobodyReviewsOwnReport, NoPenaltyRules.ReviewKeepsItsLimit, NoPenaltyRules.LegalReviewerIsQualified];
+    public override IEnumerable<Rule> RestsOn() => [ProcedureRules.ReviewerIsNoHandler, ProcedureRules.NobodyReviewsOwnReport, EvidenceRules.FilesAreWhatTheyWere, NoPenaltyRules.ReviewKeepsItsLimit, NoPenaltyRules.LegalReviewerIsQualified];
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context) => this with { IsLegal = NeedsLegal(file) };
