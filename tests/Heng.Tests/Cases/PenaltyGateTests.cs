@@ -8,7 +8,10 @@ using Heng.Cases.Steps.Proposal;
 using Heng.Cases.Steps.Review;
 using Heng.Dossiers;
 using Heng.Platform.People;
+using Heng.Platform.Settings;
+using Heng.Platform.Storage;
 using Heng.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heng.Tests.Cases;
 
@@ -295,6 +298,39 @@ public sealed class PenaltyGateTests
         await using var house = await TestHouse.BuildAsync();
         var id = await PenaltyPath.ToServedAsync(house);
         Assert.Contains("penalty.paid-by-receipt", await RefusalsAsync(house, house.Officer1, id, new RecordPerformed { How = "当事人说已经缴清。" }));
+    }
+
+    [Fact, Row("4.7")]
+    public async Task A_red_line_is_exempted_only_by_the_heads_together()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        await SetRedLineAsync(house, "food");
+        var id = await ExemptionPath.ToFactsAsync(house);
+        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id));
+        var submission = await house.PrefilledAsync<SubmitForReview>(house.Officer1, id);
+        Assert.Contains("list.red-line", submission.Listed);
+        await house.DoAsync(house.Officer1, id, submission);
+        await house.DoAsync(house.Reviewer, id, (await house.PrefilledAsync<GiveOpinion>(house.Reviewer, id)) with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });
+        await house.DoAsync(house.Head, id, new ProceedToDiscussion());
+        await PenaltyPath.DiscussAsync(house, id);
+        await house.DoAsync(house.Head, id, await house.PrefilledAsync<DecideNoPenalty>(house.Head, id));
+    }
+
+    [Fact, Row("4.7")]
+    public async Task A_red_line_is_not_exempted_without_discussion()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToReadyForDecisionAsync(house);
+        await SetRedLineAsync(house, "FOOD-008");
+        Assert.Contains("exemption.red-line", await RefusalsAsync(house, house.Head, id, await house.PrefilledAsync<DecideNoPenalty>(house.Head, id)));
+    }
+
+    private static async Task SetRedLineAsync(TestHouse house, string list)
+    {
+        await using var db = house.Db(Access.WholeBureau(house.Bureau.Id));
+        db.Add(new SettingRow(house.Bureau.Id, Guid.CreateVersion7(), DossierSettings.RedLine, 1, list, false, house.Clock.GetUtcNow().UtcDateTime, "系统管理员", "示例"));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        house.Services.GetRequiredService<SettingsDesk>().Forget();
     }
 
     private static async Task<Guid> ToDefendedAsync(TestHouse house)
