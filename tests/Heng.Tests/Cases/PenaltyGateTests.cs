@@ -101,7 +101,8 @@ public sealed class PenaltyGateTests
         var id = await PenaltyPath.ToFactsAsync(house);
         var proposal = await PenaltyPath.ProposalAsync(house, id, PenaltyCase.Ordinary);
         Assert.Equal(["confiscateGoods"], proposal.Kinds);
-        Assert.Equal(["penalty.kinds-open"], await RefusalsAsync(house, house.Officer1, id, proposal with { Kinds = [.. proposal.Kinds, "revokePermit"] }));
+        // A kind that is not open cannot even be chosen.
+        Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.Officer1, id, proposal with { Kinds = [.. proposal.Kinds, "revokePermit"] }));
         Assert.Equal(["penalty.kinds-ordered"], await RefusalsAsync(house, house.Officer1, id, proposal with { Kinds = [], Goods = null }));
         Assert.Equal(["penalty.kinds-ordered"], await RefusalsAsync(house, house.Officer1, id, proposal with { Gain = null }));
         await house.DoAsync(house.Officer1, id, proposal with { Kinds = [], Goods = null, WhyNotConfiscated = "涉案食品已经全部变质，当场监督销毁。" });
