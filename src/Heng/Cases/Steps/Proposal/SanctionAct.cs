@@ -159,9 +159,19 @@ public abstract record SanctionAct : CaseAct
         ArgumentNullException.ThrowIfNull(other);
         return this with
         {
-            Fine = other.Fine, Gain = other.Gain, Goods = other.Goods, Kinds = other.Kinds, Persons = other.Persons,
-            MitigationGround = other.MitigationGround, Mitigation = other.Mitigation, Category = other.Category, Deviation = other.Deviation, IssuerAnswer = other.IssuerAnswer,
-            Proportionality = other.Proportionality, WhyNotExempt = other.WhyNotExempt, WhyNotConfiscated = other.WhyNotConfiscated,
+            Fine = other.Fine,
+            Gain = other.Gain,
+            Goods = other.Goods,
+            Kinds = other.Kinds,
+            Persons = other.Persons,
+            MitigationGround = other.MitigationGround,
+            Mitigation = other.Mitigation,
+            Category = other.Category,
+            Deviation = other.Deviation,
+            IssuerAnswer = other.IssuerAnswer,
+            Proportionality = other.Proportionality,
+            WhyNotExempt = other.WhyNotExempt,
+            WhyNotConfiscated = other.WhyNotConfiscated,
         };
     }
 
