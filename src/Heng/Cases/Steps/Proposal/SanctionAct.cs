@@ -1,6 +1,5 @@
 using Heng.Dossiers;
 using Heng.Law.Codes;
-using Heng.Law.Discretion;
 using Heng.Law.Penalties;
 using Heng.Law.Reasoning;
 using Heng.Law.Rulings;
