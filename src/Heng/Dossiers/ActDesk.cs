@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Heng.Dossiers.Model;
 using Heng.Law;
@@ -296,7 +297,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         var secrets = act.Secrets().Select(s => (s.Kind, Text: Vault.Salted(s.Text))).ToArray();
         db.AddRange(secrets.Select(s => new VaultRow(dossier.BureauId, Guid.CreateVersion7(), dossier.Id, file.Acts.Count + 1, s.Kind, vault.Protect(s.Text))));
         act = act.Frozen(file, context).Sealed(secrets.ToDictionary(s => s.Kind, s => Vault.CommitmentOf(s.Text)));
-        var before = file.Acts.Count == 0 ? null : SummaryOf(file);
+        var before = file.Acts.Count == 0 ? null : context.Summary;
         var roles = string.Join(' ', RoleNames.CodesOf(context.Me.Roles));
         var after = file.After(act, context.Today, context.Now, context.Me.PersonId, context.Me.Name, roles);
         var summary = SummaryOf(after);
@@ -428,13 +429,30 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             Bureau = house.Bureau,
             Unit = house.Units.FirstOrDefault(u => u.Id == me.UnitId),
             UnitNames = house.Units.ToDictionary(u => u.Id, u => u.Name),
-            People = house.People.ToDictionary(p => p.Id, p => new PersonCard(p.Id, p.Name, p.UnitId, p.RolesOn(today), p.CertificateOn(today)?.Number, p.HasLegalQualification || p.ReviewedBeforeQualification)),
+            People = CardsOf(house, today),
             Files = files.ToDictionary(f => f.Id),
             Settings = choices,
             LawOf = laws.Find,
             Grants = house.Grants with { IsRequired = choices[PlatformSettings.ListOfPowersRequired] == "yes" },
         };
     }
+
+    /// <summary>The people of a bureau as acts see them on a day; made once for as long as the directory keeps the house.</summary>
+    private static Dictionary<Guid, PersonCard> CardsOf(House house, DateOnly on)
+    {
+        if (cards.TryGetValue(house, out var kept) && kept.On == on)
+        {
+            return kept.People;
+        }
+
+        var people = house.People.ToDictionary(p => p.Id, p => new PersonCard(p.Id, p.Name, p.UnitId, p.RolesOn(on), p.CertificateOn(on)?.Number, p.HasLegalQualification || p.ReviewedBeforeQualification));
+        cards.AddOrUpdate(house, new(on, people));
+        return people;
+    }
+
+    private static readonly ConditionalWeakTable<House, Cards> cards = [];
+
+    private sealed record Cards(DateOnly On, Dictionary<Guid, PersonCard> People);
 
     private async Task<(ActOutcome? Refusal, IReadOnlyList<Ground> Grounds, ActContext Context)> RefusalAsync(CurrentPerson me, DossierFile file, DossierAct act, ActContext context, CancellationToken stop, bool isCompanion = false)
     {

@@ -8,13 +8,13 @@ namespace Heng.Dossiers;
 /// <summary>Dossier (一案一档): the whole life of one affair, read from its record. Immutable.</summary>
 public sealed class DossierFile
 {
-    private readonly Dictionary<Type, object> parts = [];
     private readonly ProcedureMachine machine;
+    private readonly Parts parts;
     private IReadOnlyList<Transition>? next;
 
-    private DossierFile(Guid id, Guid bureauId, Guid unitId, string number, LawSet law, IReadOnlyList<RecordedAct> acts, ProcedureState procedure)
+    private DossierFile(Guid id, Guid bureauId, Guid unitId, string number, LawSet law, IReadOnlyList<RecordedAct> acts, ProcedureState procedure, Parts parts)
     {
-        (Id, BureauId, UnitId, Number, Law, Acts, Procedure) = (id, bureauId, unitId, number, law, acts, procedure);
+        (Id, BureauId, UnitId, Number, Law, Acts, Procedure, this.parts) = (id, bureauId, unitId, number, law, acts, procedure, parts);
         machine = MachineOf(law);
     }
 
@@ -50,7 +50,7 @@ public sealed class DossierFile
     /// <param name="bureauId">The bureau.</param>
     /// <param name="unitId">The unit.</param>
     /// <param name="law">The law.</param>
-    public static DossierFile New(Guid id, Guid bureauId, Guid unitId, LawSet law) => new(id, bureauId, unitId, "", law, [], ProcedureState.Empty);
+    public static DossierFile New(Guid id, Guid bureauId, Guid unitId, LawSet law) => new(id, bureauId, unitId, "", law, [], ProcedureState.Empty, new(null));
 
     /// <summary>Reads a dossier from its record.</summary>
     /// <param name="id">Its id.</param>
@@ -80,10 +80,10 @@ public sealed class DossierFile
     public T Part<T>()
         where T : IDossierPart<T>
     {
-        if (!parts.TryGetValue(typeof(T), out var part))
+        if (!parts.Folded.TryGetValue(typeof(T), out var part))
         {
-            part = Acts.Aggregate(T.Empty, (p, a) => p.After(a));
-            parts[typeof(T)] = part;
+            part = parts.Before?.TryGetValue(typeof(T), out var before) == true ? ((T)before).After(Acts[^1]) : Acts.Aggregate(T.Empty, (p, a) => p.After(a));
+            parts.Folded[typeof(T)] = part;
         }
 
         return (T)part;
@@ -96,7 +96,7 @@ public sealed class DossierFile
         => Acts.LastOrDefault(a => a.Act is T) is { } done ? (done, (T)done.Act) : null;
 
     /// <summary>The same dossier, judged in another law.</summary>
-    internal DossierFile Under(LawSet law) => ReferenceEquals(law, Law) ? this : new(Id, BureauId, UnitId, Number, law, Acts, Procedure);
+    internal DossierFile Under(LawSet law) => ReferenceEquals(law, Law) ? this : new(Id, BureauId, UnitId, Number, law, Acts, Procedure, parts);
 
     /// <summary>The dossier as it was after one of its acts, judged in the law under which that act was done.</summary>
     /// <param name="act">Number of the act.</param>
@@ -114,7 +114,7 @@ public sealed class DossierFile
         return After(act.Frozen(this, context), context.Today, context.Now, context.Me.PersonId, context.Me.Name, string.Join(' ', Platform.People.RoleNames.CodesOf(context.Me.Roles)));
     }
 
-    internal DossierFile WithNumber(string number) => new(Id, BureauId, UnitId, number, Law, Acts, Procedure);
+    internal DossierFile WithNumber(string number) => new(Id, BureauId, UnitId, number, Law, Acts, Procedure, parts);
 
     internal DossierFile After(DossierAct act, DateOnly on, DateTime at, Guid person, string name, string roles)
     {
@@ -132,14 +132,14 @@ public sealed class DossierFile
             procedure = procedure with { Handlers = HandlerSet.Of(handlers) };
         }
 
-        return new DossierFile(Id, BureauId, UnitId, Number, Law, [.. Acts, new RecordedAct(Acts.Count + 1, on, at, person, name, roles, act, transition) { Law = Law }], procedure);
+        return new DossierFile(Id, BureauId, UnitId, Number, Law, [.. Acts, new RecordedAct(Acts.Count + 1, on, at, person, name, roles, act, transition) { Law = Law }], procedure, new(parts.Folded));
     }
 
-    internal DossierFile BegunAnew() => new(Id, BureauId, UnitId, Number, Law, Acts, ProcedureState.Empty);
+    internal DossierFile BegunAnew() => new(Id, BureauId, UnitId, Number, Law, Acts, ProcedureState.Empty, parts);
 
     /// <summary>The dossier as the procedure must see it today: an expired certificate no longer counts.</summary>
     internal DossierFile WithCertificatesOf(IReadOnlyDictionary<Guid, PersonCard> people)
-        => new(Id, BureauId, UnitId, Number, Law, Acts, Procedure with { Handlers = HandlerSet.Of(Procedure.Handlers.All.Select(h => h with { Certified = people.GetValueOrDefault(Guid.ParseExact(h.Person, "N"))?.Certificate is not null })) });
+        => new(Id, BureauId, UnitId, Number, Law, Acts, Procedure with { Handlers = HandlerSet.Of(Procedure.Handlers.All.Select(h => h with { Certified = people.GetValueOrDefault(Guid.ParseExact(h.Person, "N"))?.Certificate is not null })) }, parts);
 
     internal Outcome<IReadOnlyList<ProcedureEvent>> Decide(ProcedureAct step) => machine.Decide(Procedure, step);
 
@@ -149,4 +149,13 @@ public sealed class DossierFile
     private static ProcedureMachine MachineOf(LawSet law) => machines.GetValue(law, l => new ProcedureMachine(l.Procedure));
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<LawSet, ProcedureMachine> machines = [];
+
+    /// <summary>The parts folded so far: they follow from the acts alone, so files with the same acts share them, and one act more is folded onto them.</summary>
+    private sealed class Parts(Dictionary<Type, object>? before)
+    {
+        /// <summary>The parts as they were one act earlier.</summary>
+        public Dictionary<Type, object>? Before { get; } = before;
+
+        public Dictionary<Type, object> Folded { get; } = [];
+    }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace Heng.Platform.Storage;
 
@@ -28,7 +29,7 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
         services.AddSingleton(new WriteGate(PostgreSql is null));
         if (PostgreSql is { } connection)
         {
-            services.AddPooledDbContextFactory<PostgreSqlHengDb>(o => o.UseNpgsql(connection));
+            services.AddPooledDbContextFactory<PostgreSqlHengDb>(o => o.UseNpgsql(Prepared(connection)));
             services.AddSingleton<IHengDbFactory>(s => new HengDbFactory<PostgreSqlHengDb>(s.GetRequiredService<IDbContextFactory<PostgreSqlHengDb>>()));
         }
         else
@@ -40,6 +41,18 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
 
         services.AddHostedService<Preparation>();
         services.AddScoped(s => s.GetRequiredService<IHengDbFactory>().Create(Access.None));
+    }
+
+    /// <summary>The connection string with statements kept prepared: planning them anew costs the server more than running them. What the operator sets stands.</summary>
+    private static string Prepared(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!settings.ContainsKey("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = 200;
+        }
+
+        return settings.ToString();
     }
 
     /// <summary>Options of a SQLite file: WAL, full synchronisation, five seconds of patience.</summary>
