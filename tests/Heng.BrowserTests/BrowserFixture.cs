@@ -30,7 +30,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
-        program = await ServedProgram.StartAsync(TestContext.Current.CancellationToken, "--empty");
+        program = await ServedProgram.StartAsync("--empty", waits: false, TestContext.Current.CancellationToken);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = flags });
     }
@@ -46,7 +46,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         await filling.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return practice ??= await ServedProgram.StartAsync(TestContext.Current.CancellationToken, "--demo");
+            return practice ??= await ServedProgram.StartAsync("--demo", waits: true, TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -58,7 +58,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     internal Task<ServedProgram> StartPreparingAsync()
     {
         SkipWithoutBrowser();
-        return ServedProgram.StartAsync(TestContext.Current.CancellationToken, waits: false, "--demo");
+        return ServedProgram.StartAsync("--demo", waits: false, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Opens a window on a program.</summary>

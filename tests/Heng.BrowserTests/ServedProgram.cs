@@ -15,13 +15,11 @@ internal sealed partial class ServedProgram : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
-    public static Task<ServedProgram> StartAsync(CancellationToken stop, params string[] options) => StartAsync(stop, waits: true, options);
-
     /// <summary>Starts it.</summary>
-    /// <param name="stop">Stops the work.</param>
+    /// <param name="option">Option of the command that says what data there are.</param>
     /// <param name="waits">Whether to wait until its practice data are made.</param>
-    /// <param name="options">Options of the command.</param>
-    public static async Task<ServedProgram> StartAsync(CancellationToken stop, bool waits, params string[] options)
+    /// <param name="stop">Stops the work.</param>
+    public static async Task<ServedProgram> StartAsync(string option, bool waits, CancellationToken stop)
     {
         var data = Directory.CreateTempSubdirectory("heng-browser-");
         var start = new ProcessStartInfo("dotnet")
@@ -30,7 +28,7 @@ internal sealed partial class ServedProgram : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "heng.dll"), "serve", "--port", "0", "--data", data.FullName }.Concat(options))
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "heng.dll"), "serve", "--port", "0", "--data", data.FullName, option })
         {
             start.ArgumentList.Add(argument);
         }
@@ -38,7 +36,7 @@ internal sealed partial class ServedProgram : IAsyncDisposable
         var program = new ServedProgram(Process.Start(start)!, data);
         try
         {
-            program.Address = await program.ReadAddressAsync(waits && options.Contains("--demo"), stop);
+            program.Address = await program.ReadAddressAsync(waits, stop);
             return program;
         }
         catch

@@ -50,7 +50,6 @@ public static class AdminWords
         ["dossier.exported"] = "导出档案",
         ["list.exported"] = "导出档案清单",
         ["vault.reporter.read"] = "打开举报人信息",
-        ["vault.integrity.read"] = "打开廉洁情况",
         ["privacy.reviewed"] = "登记个人信息保护评估、审计",
         ["vault.integrity.read"] = "查阅廉洁情况",
     };
