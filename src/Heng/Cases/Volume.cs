@@ -1,8 +1,8 @@
 using System.Globalization;
 using Heng.Cases.Steps.Closing;
 using Heng.Cases.Steps.Decision;
-using Heng.Cases.Steps.Facts;
 using Heng.Cases.Steps.Discussion;
+using Heng.Cases.Steps.Facts;
 using Heng.Cases.Steps.Filing;
 using Heng.Cases.Steps.Hearing;
 using Heng.Cases.Steps.Investigation;
