@@ -164,6 +164,9 @@ public enum ActKind
 
     /// <summary>Act anew after the decision was revoked (重新作出处理).</summary>
     ActAnew,
+
+    /// <summary>Begin performance (开始履行): named only by law sets of before; performance now begins with service. An act once named in a law set is read for ever.</summary>
+    BeginPerformance,
 }
 
 /// <summary>Actor (行为人): who acts, in which roles.</summary>

@@ -59,6 +59,7 @@ public static class ProcedureActs
         [ActKind.RecordSuit] = "登记行政诉讼",
         [ActKind.RecordRemedyUpheld] = "复议、诉讼维持",
         [ActKind.ActAnew] = "重新作出处理",
+        [ActKind.BeginPerformance] = "开始履行",
     };
 
     /// <summary>The Chinese name of an act.</summary>
