@@ -17,6 +17,8 @@ public sealed class LawSet
 {
     private static readonly Lazy<LawSet> embedded = new(() => Load(LawFiles.Embedded));
 
+    private readonly Lazy<PaymentTable> payment;
+
     private LawSet(LawFiles files)
     {
         Files = files;
@@ -30,7 +32,7 @@ public sealed class LawSet
         Reasoning = ReasoningTable.From(files);
         Reminders = ReminderTable.From(files);
         Visits = VisitTable.From(files);
-        Payment = PaymentTable.From(files);
+        payment = new(() => PaymentTable.From(files));
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -73,7 +75,9 @@ public sealed class LawSet
     public VisitTable Visits { get; }
 
     /// <summary>Rate and cap of the surcharge, and how payments are credited.</summary>
-    public PaymentTable Payment { get; }
+    /// <remarks>Read when it is first asked for: a set of before, which does not hold it yet, must still be readable for the acts done under it.</remarks>
+    /// <exception cref="LawDataException">The set does not hold it, or a value is malformed.</exception>
+    public PaymentTable Payment => payment.Value;
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>
