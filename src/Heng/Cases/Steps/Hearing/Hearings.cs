@@ -219,7 +219,7 @@ public sealed record PassLegalReview : ReviewOpinion
 
 /// <summary>Legal review not passed after the hearing (法制审核不通过): no decision, back to the investigation.</summary>
 [Act("cases.fail-legal-review", "听证后法制审核不通过", ActKind.FailLegalReview, Basis = "APL 58(1)", Help = "审核未通过的不得作出决定，退回补充调查，写明理由。")]
-public sealed record FailLegalReview : CaseAct
+public sealed record FailLegalReview : SentBack
 {
     /// <summary>Why.</summary>
     [Field("不通过的理由", Kind = FieldKind.LongText)]
@@ -227,11 +227,4 @@ public sealed record FailLegalReview : CaseAct
 
     /// <inheritdoc/>
     public override string Says => "听证后法制审核不通过，退回补充调查";
-
-    /// <inheritdoc/>
-    public override CaseFile Apply(CaseFile before, RecordedAct done)
-    {
-        ArgumentNullException.ThrowIfNull(before);
-        return before with { Submission = null, SubmittedOn = null, Opinion = null, OpinionBy = null };
-    }
 }

@@ -1,3 +1,4 @@
+using Heng.Cases.Steps.Review;
 using Heng.Dossiers;
 using Heng.Law.Penalties;
 using Heng.Law.Procedure;
@@ -111,7 +112,7 @@ public sealed record ApproveProposal : CaseAct
 
 /// <summary>Decline the proposed penalty (不批准拟处罚意见): back to the unit.</summary>
 [Act("cases.decline-proposal", "不批准拟处罚意见", ActKind.DeclineProposal, Basis = "PR 56", Help = "不同意拟处罚意见的，退回办案机构，写明理由；重新提出意见后再送审。")]
-public sealed record DeclineProposal : CaseAct
+public sealed record DeclineProposal : SentBack
 {
     /// <summary>Why.</summary>
     [Field("不批准的理由", Kind = FieldKind.LongText)]
@@ -119,11 +120,4 @@ public sealed record DeclineProposal : CaseAct
 
     /// <inheritdoc/>
     public override string Says => "不批准拟处罚意见，退回办案机构";
-
-    /// <inheritdoc/>
-    public override CaseFile Apply(CaseFile before, RecordedAct done)
-    {
-        ArgumentNullException.ThrowIfNull(before);
-        return before with { Submission = null, SubmittedOn = null, Opinion = null, OpinionBy = null };
-    }
 }
