@@ -6,6 +6,7 @@ using Heng.Dossiers;
 using Heng.FollowUp;
 using Heng.Guidance;
 using Heng.Intake;
+using Heng.Payment;
 using Heng.Platform.Administration;
 using Heng.Platform.Shell;
 using Heng.Prevention;
@@ -16,5 +17,5 @@ namespace Heng;
 public static class Capabilities
 {
     /// <summary>Every capability, in the order of the navigation.</summary>
-    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new DocumentsCapability(), new PreventionCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability(), new AdministrationCapability(), new DemonstrationCapability()];
+    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new DocumentsCapability(), new PreventionCapability(), new PaymentCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability(), new AdministrationCapability(), new DemonstrationCapability()];
 }

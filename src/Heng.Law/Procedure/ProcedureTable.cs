@@ -35,6 +35,9 @@ public enum ProcedureRole
 
     /// <summary>The bureau one level up (上一级部门).</summary>
     Upper = 256,
+
+    /// <summary>Finance (财务对账): books what the bank received.</summary>
+    Finance = 512,
 }
 
 /// <summary>Codes and Chinese names of roles (角色代码).</summary>
@@ -51,6 +54,7 @@ public static class ProcedureRoles
         (ProcedureRole.Collective, "COLLECTIVE", "负责人集体讨论"),
         (ProcedureRole.HearingChair, "HEARING_CHAIR", "听证主持人"),
         (ProcedureRole.Upper, "UPPER", "上一级部门"),
+        (ProcedureRole.Finance, "FINANCE", "财务对账"),
     ];
 
     /// <summary>Every single role.</summary>

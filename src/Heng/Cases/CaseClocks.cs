@@ -54,7 +54,7 @@ public static class CaseClocks
     {
         ArgumentNullException.ThrowIfNull(file);
         var c = file.Part<CaseFile>();
-        var met = file.Procedure.Main == "S76" ? c.PerformedOn : file.Procedure.Main is "S22" or "S77" or "S78" or "S79" ? c.DecidedOn : null;
+        var met = file.Procedure.Main == "S76" ? c.PerformedOn ?? c.EnforcementEndedOn : file.Procedure.Main is "S22" or "S77" or "S78" or "S79" ? c.DecidedOn : null;
         return met is { } on ? Clock(file, "L80", "结案", on, [], []) : null;
     }
 

@@ -128,6 +128,9 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     /// <summary>The address confirmation.</summary>
     public ConfirmAddress? Address { get; init; }
 
+    /// <summary>The day on which it was recorded that the court ended the enforcement; null without.</summary>
+    public DateOnly? EnforcementEndedOn { get; init; }
+
     /// <summary>The day of closing.</summary>
     public DateOnly? ClosedOn { get; init; }
 
@@ -198,13 +201,18 @@ public sealed record CaseFile : IDossierPart<CaseFile>
             next = next with { Verifiers = verifiers.Named };
         }
 
+        if (done.Act is IEndsEnforcement)
+        {
+            next = next with { EnforcementEndedOn = done.On };
+        }
+
         if (done.Act is CaseAct act)
         {
             next = act.Apply(next, done);
         }
 
         // What the procedure says of the course holds for whichever capability does the act.
-        return ActTypes.Of(done.Act).Kind switch
+        return (done.Transition?.Act ?? ActTypes.Of(done.Act).Kind) switch
         {
             ActKind.ConcludeInvestigation or ActKind.ReturnForEvidence or ActKind.ReturnForCorrection or ActKind.ReturnToReport or ActKind.DeclineProposal or ActKind.FailLegalReview or ActKind.ActAnew => next with { Course = next.Course.WithoutNotice() },
             ActKind.RecordPayment => next with { PerformedOn = done.On },

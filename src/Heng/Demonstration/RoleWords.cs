@@ -17,6 +17,7 @@ internal static class RoleWords
         [PersonRoles.Supervision] = "查看全局档案，监督执法",
         [PersonRoles.Publicity] = "办理公示",
         [PersonRoles.RuleKeeper] = "维护规则和自定代码表",
+        [PersonRoles.Finance] = "导入银行对账文件，给罚没款入账；看不到档案内容",
         [PersonRoles.SystemAdmin] = "维护机构、人员、证件和设置，看不到案件",
         [PersonRoles.SecurityAdmin] = "授予角色、解除锁定，看不到案件",
         [PersonRoles.AuditAdmin] = "查看安全日志，看不到案件",

@@ -212,7 +212,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
 
     private async Task<ActOutcome> TryAsync(CurrentPerson me, Guid? dossierId, int? version, DossierAct act, CancellationToken stop)
     {
-        db.Access = me.Access;
+        db.Access = me.Reach;
         var (dossier, file, context, _) = await OpenAsync(me, dossierId, act, stop);
         if (file is null)
         {
@@ -304,6 +304,11 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         var clocks = ClocksOf(after);
         Append(dossier, clocks, summary, new ActEntry(dossier.Id, after.Acts.Count, context.Now, context.Today, context.Me.PersonId, context.Me.Name, context.Unit?.Name ?? "", roles, ActTypes.Of(act).Code, ActTypes.Write(act), JsonSerializer.Serialize(grounds, ActTypes.Json), before?.ToJson() ?? "{}", summary.ToJson(clocks), law.Hash), context);
         act.AddRows(db, after, context);
+        foreach (var contributor in contributors)
+        {
+            await contributor.ProjectAsync(db, file, after, stop);
+        }
+
         foreach (var stored in context.Files.Values)
         {
             stored.BelongTo(dossier.Id);
@@ -509,7 +514,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     {
         List<Refusal> refusals = [];
         List<Ground> grounds = [];
-        if (type.Kind is { } kind)
+        if (act.StepIn(file) is { } kind)
         {
             var step = act.AsStep(new ProcedureAct(kind, context.Actor, context.Today), file, context);
             var before = act.BeginsAnew ? file.BegunAnew() : file;

@@ -64,6 +64,11 @@ public abstract record DossierAct
     /// <summary>The rules that an allowed act rests on, besides those of its step in the procedure.</summary>
     public virtual IEnumerable<Rule> RestsOn() => [];
 
+    /// <summary>The step of the procedure that the act is in a dossier as it stands; null when it moves no stage there.</summary>
+    /// <remarks>For most acts what their attribute says; an act may be a step only when something comes about by it, such as full payment.</remarks>
+    /// <param name="file">The dossier before.</param>
+    public virtual ActKind? StepIn(DossierFile file) => ActTypes.Of(this).Kind;
+
     /// <summary>The step of the procedure with all that the procedure asks of it.</summary>
     /// <param name="step">Kind, actor and day.</param>
     /// <param name="file">The dossier before.</param>

@@ -37,6 +37,20 @@ public sealed record DossierClock(string Name, DateOnly Since, DateOnly DueOn, s
     /// <summary>Whether the last day is an estimate, because the calendar of its year is not loaded.</summary>
     public bool IsEstimate { get; init; }
 
+    /// <summary>The first alarm, where it is counted in days before the last day; null where it follows from the share used.</summary>
+    public DateOnly? FirstAlarm { get; init; }
+
+    /// <summary>The last alarm, where it is counted in days before the last day; null where it follows from the share used.</summary>
+    public DateOnly? LastAlarm { get; init; }
+
+    /// <summary>The day from which the clock is yellow.</summary>
+    /// <param name="percent">The share of the limit, in per cent.</param>
+    public DateOnly YellowOn(int percent) => FirstAlarm ?? DayAt(percent);
+
+    /// <summary>The day from which the clock is red.</summary>
+    /// <param name="percent">The share of the limit, in per cent.</param>
+    public DateOnly RedOn(int percent) => LastAlarm ?? DayAt(percent);
+
     /// <summary>The day on which a share of the limit is used.</summary>
     /// <param name="percent">The share, in per cent.</param>
     public DateOnly DayAt(int percent) => Since.AddDays((DueOn.DayNumber - Since.DayNumber) * percent / 100);
@@ -46,8 +60,8 @@ public sealed record DossierClock(string Name, DateOnly Since, DateOnly DueOn, s
     /// <param name="settings">The settings.</param>
     public ClockLight LightOn(DateOnly day, IDossierSettings settings)
         => day > DueOn ? ClockLight.Overdue
-            : day >= DayAt(DossierSettings.Number(settings, DossierSettings.RedShare)) ? ClockLight.Red
-            : day >= DayAt(DossierSettings.Number(settings, DossierSettings.YellowShare)) ? ClockLight.Yellow
+            : day >= RedOn(DossierSettings.Number(settings, DossierSettings.RedShare)) ? ClockLight.Red
+            : day >= YellowOn(DossierSettings.Number(settings, DossierSettings.YellowShare)) ? ClockLight.Yellow
             : ClockLight.Green;
 }
 

@@ -120,7 +120,7 @@ public sealed class DossierFile
     {
         Transition? transition = null;
         var procedure = act.BeginsAnew ? ProcedureState.Empty : Procedure;
-        if (ActTypes.Of(act).Kind is { } kind)
+        if (act.StepIn(this) is { } kind)
         {
             var step = act.AsStep(new ProcedureAct(kind, new Actor(person.ToString("N"), RolesOf(roles)), on), this, ActContext.Replay(Law, on, at));
             transition = machine.NextOf(procedure).FirstOrDefault(t => t.Act == kind);

@@ -1,8 +1,9 @@
 using Heng.Law.Rulings;
+using Heng.Platform.Storage;
 
 namespace Heng.Dossiers;
 
-/// <summary>Contributor (参与方): what a capability adds to every dossier: summary, clocks, needs. Pure.</summary>
+/// <summary>Contributor (参与方): what a capability adds to every dossier: summary, clocks, needs; pure but for the rows that it projects.</summary>
 public interface IDossierContributor
 {
     /// <summary>Fills what the capability knows into the summary.</summary>
@@ -30,4 +31,11 @@ public interface IDossierContributor
     /// <param name="file">The dossier.</param>
     /// <param name="act">Code of the act.</param>
     IEnumerable<Refusal> Holds(DossierFile file, string act) => [];
+
+    /// <summary>Brings rows of the capability that stand beside the record up to date, in the transaction of the act.</summary>
+    /// <param name="db">The transaction.</param>
+    /// <param name="before">The dossier before the act.</param>
+    /// <param name="after">The dossier after it.</param>
+    /// <param name="stop">Stops the work.</param>
+    Task ProjectAsync(HengDb db, DossierFile before, DossierFile after, CancellationToken stop) => Task.CompletedTask;
 }

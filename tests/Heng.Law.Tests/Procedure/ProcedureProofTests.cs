@@ -160,6 +160,7 @@ public sealed class ProcedureProofTests(ITestOutputHelper output)
         new("P", ProcedureRole.Principal),
         new("K", ProcedureRole.Collective),
         new("V", ProcedureRole.HearingChair),
+        new("F", ProcedureRole.Finance),
     ];
 
     private static IEnumerable<ProcedureAct> Varieties(ActKind kind, Actor by)

@@ -109,6 +109,6 @@ public sealed class Dossier : IUnitOwned
         (Version, Head, ChangedAt) = (version, head, at);
         (Title, Party, PartyCode, Matter) = (summary.Title, summary.Party, summary.PartyCode, summary.Matter);
         (Stage, Outcome, Handlers, Five, IsClosed) = (summary.Stage, summary.Outcome, summary.Handlers, summary.FiveCode, summary.IsClosed);
-        (DueOn, DueName, DueBasis, YellowOn, RedOn) = (clock?.DueOn, clock?.Name, clock?.Basis, clock?.DayAt(yellow), clock?.DayAt(red));
+        (DueOn, DueName, DueBasis, YellowOn, RedOn) = (clock?.DueOn, clock?.Name, clock?.Basis, clock?.YellowOn(yellow), clock?.RedOn(red));
     }
 }

@@ -13,7 +13,7 @@ public sealed class WorkItem : IUnitOwned
     {
         (BureauId, Id, UnitId, DossierId, PersonId, Roles, NotFor) = (dossier.BureauId, id, unit, dossier.Id, person, roles, notFor);
         (Title, Why, Act, Since) = (need.Title, need.Why, need.Act, need.Since);
-        (DueOn, YellowOn, RedOn, Basis) = (need.Clock?.DueOn, need.Clock?.DayAt(yellow), need.Clock?.DayAt(red), need.Clock?.Basis);
+        (DueOn, YellowOn, RedOn, Basis) = (need.Clock?.DueOn, need.Clock?.YellowOn(yellow), need.Clock?.RedOn(red), need.Clock?.Basis);
     }
 
     /// <inheritdoc/>

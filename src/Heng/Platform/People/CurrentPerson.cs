@@ -15,6 +15,9 @@ public sealed record CurrentPerson(Guid AccountId, Guid PersonId, Guid BureauId,
     /// <summary>What the person may read of the bureau: the whole, the unit, or no dossier at all.</summary>
     public Access Access => new(BureauId, Holds(RoleNames.Administrators) ? Access.NoUnit : Holds(RoleNames.WholeBureau) ? null : Holds(RoleNames.OfUnit) ? UnitId : Access.NoUnit);
 
+    /// <summary>Where the person may do an act: finance books receipts of the whole bureau without reading its dossiers.</summary>
+    public Access Reach => Holds(PersonRoles.Finance) && !Holds(RoleNames.Administrators) ? Access.WholeBureau(BureauId) : Access;
+
     /// <summary>Whether one of the roles is held.</summary>
     /// <param name="roles">The roles.</param>
     public bool Holds(PersonRoles roles) => (Roles & roles) != 0;

@@ -47,6 +47,9 @@ public enum PersonRoles
 
     /// <summary>Audit administrator (审计管理员).</summary>
     AuditAdmin = 16384,
+
+    /// <summary>Finance (财务对账): takes in the files of the bank; apart from those who decide (行政处罚法第六十七条).</summary>
+    Finance = 32768,
 }
 
 /// <summary>Codes and Chinese names of the roles (角色代码).</summary>
@@ -64,6 +67,7 @@ public static class RoleNames
         (PersonRoles.Supervision, "supervision", "执法监督"),
         (PersonRoles.Publicity, "publicity", "公示管理"),
         (PersonRoles.RuleKeeper, "rule-keeper", "规则维护"),
+        (PersonRoles.Finance, "finance", "财务对账"),
         (PersonRoles.SystemAdmin, "system-admin", "系统管理员"),
         (PersonRoles.SecurityAdmin, "security-admin", "安全管理员"),
         (PersonRoles.AuditAdmin, "audit-admin", "审计管理员"),
@@ -108,7 +112,7 @@ public static class RoleNames
     /// <param name="roles">The set.</param>
     public static ProcedureRole InProcedure(PersonRoles roles)
     {
-        var result = (ProcedureRole)((int)roles & 0b111111);
+        var result = (ProcedureRole)((int)roles & 0b111111) | ((roles & PersonRoles.Finance) != 0 ? ProcedureRole.Finance : ProcedureRole.None);
         // The principal head is a head: whatever a head may approve, he may.
         return (roles & PersonRoles.Principal) != 0 ? result | ProcedureRole.Head : result;
     }
@@ -117,7 +121,7 @@ public static class RoleNames
     /// <param name="roles">Roles of the procedure.</param>
     public static PersonRoles OfProcedure(ProcedureRole roles)
     {
-        var result = (PersonRoles)((int)roles & 0b111111);
+        var result = (PersonRoles)((int)roles & 0b111111) | ((roles & ProcedureRole.Finance) != 0 ? PersonRoles.Finance : PersonRoles.None);
         if ((roles & ProcedureRole.Head) != 0)
         {
             result |= PersonRoles.Principal;

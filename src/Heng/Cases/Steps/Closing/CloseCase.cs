@@ -19,6 +19,14 @@ public sealed record CloseCase : CaseAct
     public override DossierAct Prefilled(DossierFile file, ActContext context) => this with { Opinion = "同意结案。" };
 
     /// <inheritdoc/>
+    public override ProcedureAct AsStep(ProcedureAct step, DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(file);
+        return step with { EnforcementEnded = file.Part<CaseFile>().EnforcementEndedOn is not null };
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -4,7 +4,7 @@ using Heng.Law.Procedure;
 namespace Heng.Cases.Steps.OnPaper;
 
 /// <summary>Something done on paper and recorded here (登记纸质办理): its day, its people, its papers; the procedure moves on.</summary>
-public abstract record PaperAct : CaseAct
+public abstract record PaperAct : CaseAct, IFromPaper
 {
     /// <summary>The day on the paper.</summary>
     [Field("文书日期")]
@@ -101,7 +101,7 @@ public sealed record RecordRemedyUpheld : PaperAct;
 public sealed record ActAnew : PaperAct
 {
     /// <inheritdoc/>
-    public override CaseFile Apply(CaseFile before, RecordedAct done) => base.Apply(before, done) with { DecidedOn = null, Decision = null, Penalty = null, PenaltyDecision = null, PerformedOn = null, ClosedOn = null, Ending = null };
+    public override CaseFile Apply(CaseFile before, RecordedAct done) => base.Apply(before, done) with { DecidedOn = null, Decision = null, Penalty = null, PenaltyDecision = null, PerformedOn = null, EnforcementEndedOn = null, ClosedOn = null, Ending = null };
 }
 
 /// <summary>Order a refund (责令退款, form 34 on paper): price cases, before the penalty.</summary>

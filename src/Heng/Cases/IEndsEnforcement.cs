@@ -1,0 +1,4 @@
+namespace Heng.Cases;
+
+/// <summary>An act by which the court's enforcement ended (终结执行); the case may then be closed.</summary>
+public interface IEndsEnforcement;

@@ -1,0 +1,121 @@
+using Heng.Cases;
+using Heng.Dossiers;
+using Heng.Law.Codes;
+using Heng.Law.Payment;
+using Heng.Law.Rulings;
+using Heng.Law.Time;
+using Heng.Payment.Model;
+using Heng.Platform.People;
+using Heng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heng.Payment;
+
+/// <summary>What payment adds to a dossier: its payment number as a word, the last days, who is next, and what holds the closing.</summary>
+internal sealed class PaymentContributor : IDossierContributor
+{
+    public void Summarise(DossierFile file, DossierSummary summary) => summary.Words.AddRange(PaymentFile.Of(file).Accounts.Select(a => a.Number.ToString()));
+
+    public IEnumerable<DossierClock> Clocks(DossierFile file)
+        => PaymentFile.Of(file).Now is { IsOver: false } now && file.Procedure.Main == "S76" ? [.. new[] { PayClock(now, file), CourtClock(now, file) }.OfType<DossierClock>()] : [];
+
+    public IEnumerable<WorkNeed> Needs(DossierFile file, IDossierSettings settings)
+    {
+        var payment = PaymentFile.Of(file);
+        if (payment.WithExcess is { } excess)
+        {
+            yield return new WorkNeed("退还多缴款项", $"账户有待退还 {excess.Account.Excess} 元", file.Acts[^1].On) { Roles = PersonRoles.UnitHead, Act = "payment.return" };
+        }
+
+        if (payment.Now is not { } now || file.Procedure.Main != "S76" || now.Penalty.ServedOn is not { } served)
+        {
+            yield break;
+        }
+
+        Guid[] handlers = [.. file.Part<CaseFile>().Handlers.Select(h => h.Id)];
+        var account = now.Account;
+        if (account.IsSettled)
+        {
+            if (!file.Procedure.Performed)
+            {
+                yield return account.Receipts.IsEmpty
+                    ? new WorkNeed("登记履行情况", "处罚决定已经送达，没有款项应缴", served) { People = handlers, Act = "cases.record-performed" }
+                    : new WorkNeed("确认履行完毕", "送达登记之前银行已经收齐", served) { Roles = PersonRoles.Head | PersonRoles.Principal, Act = "payment.confirm" };
+            }
+
+            yield break;
+        }
+
+        if (file.Procedure.Performance is null)
+        {
+            yield return new WorkNeed("告知缴款码，开始履行", "处罚决定已经送达", served) { People = handlers, Act = "payment.begin", Clock = PayClock(now, file) };
+        }
+
+        if (account.Owed == Money.Zero)
+        {
+            yield return new WorkNeed("决定是否加处罚款", "当事人逾期缴清，逾期部分还没有决定", account.Receipts[^1].On) { Roles = PersonRoles.Head | PersonRoles.Principal, Act = "payment.impose-surcharge" };
+        }
+        else if (file.Procedure.Performance == "S90")
+        {
+            yield return new WorkNeed("逾期未缴的，送达催告书", "罚没款还没有缴清；催告后须留足十个工作日才能申请强制执行", served) { People = handlers, Act = "payment.demand", Clock = CourtClock(now, file) };
+        }
+        else if (file.Procedure.Performance == "S92")
+        {
+            yield return new WorkNeed("申请人民法院强制执行", "已经催告，罚没款还没有缴清", now.Demand!.On) { Roles = PersonRoles.Head | PersonRoles.Principal, Act = "payment.apply-to-court", Clock = CourtClock(now, file) };
+        }
+    }
+
+    public IEnumerable<Refusal> Holds(DossierFile file, string act)
+        => act == "cases.close" && PaymentFile.Of(file).Now is { } now && file.Procedure.Main == "S76"
+            ? new[] { PaymentRules.ClosingFindsTheAccountSettled.Check(new(now.Account.IsSettled, now.IsEnded, now.Account.Owed)) }.OfType<Refusal>() : [];
+
+    public async Task ProjectAsync(HengDb db, DossierFile before, DossierFile after, CancellationToken stop)
+    {
+        foreach (var account in PaymentFile.Of(after).Accounts)
+        {
+            var number = account.Number.ToString();
+            var then = PaymentFile.Of(before).Accounts.FirstOrDefault(a => a.Number == account.Number)?.Account;
+            if (then is not null && then.Owed == account.Account.Owed && then.Excess == account.Account.Excess)
+            {
+                continue;
+            }
+
+            var row = then is null ? null : await db.Set<PayableDecision>().FirstOrDefaultAsync(p => p.PaymentNumber == number, stop);
+            if (row is null)
+            {
+                row = new PayableDecision(after.BureauId, Guid.CreateVersion7(), after.Id, number, account.Penalty.On);
+                db.Add(row);
+            }
+
+            row.Stand(account.Account.Owed, account.Account.Excess);
+        }
+    }
+
+    /// <summary>The next day on which something must be paid.</summary>
+    private static DossierClock? PayClock(DecisionAccount now, DossierFile file)
+    {
+        if (now.Penalty.ServedOn is not { } served || now.Account.Owed == Money.Zero)
+        {
+            return null;
+        }
+
+        if (now.Account.Schedules is [.., var schedule])
+        {
+            var paid = Money.Sum(schedule.Instalments.Select(i => i.Sum)) - now.Account.Balance(AccountPart.Fine);
+            var open = schedule.Instalments.FirstOrDefault(i => (paid -= i.Sum) < Money.Zero) ?? schedule.Instalments[^1];
+            return new DossierClock($"缴纳分期罚款 {open.Sum} 元", schedule.From, open.DueOn, Basis(file, "L70")) { IsPolicy = false };
+        }
+
+        return Clock(file, "缴纳罚没款", PaymentDays.PayBy(file.Law.Deadlines, served));
+    }
+
+    /// <summary>The last day for the court, with the alarms before it; it runs as soon as the decision is served, so that the demand goes out early.</summary>
+    private static DossierClock? CourtClock(DecisionAccount now, DossierFile file)
+        => now.Account.Owed == Money.Zero || file.Procedure.Performance is not ("S90" or "S92") || file.Procedure.Remedy is not null || PaymentFile.WindowOf(now, file) is not { } window ? null
+            : Clock(file, "申请人民法院强制执行", window.Last) with { FirstAlarm = window.Alarms[0].On, LastAlarm = window.Alarms[^1].On };
+
+    private static DossierClock Clock(DossierFile file, string name, LimitDay limit)
+        => new(name, limit.Since, limit.Day, Basis(file, limit.Limit) + (limit.IsEstimate ? "（工作日历未载入，按周末推算）" : ""), limit.Deadline) { Limit = limit.IsEstimate ? null : limit.Limit, IsEstimate = limit.IsEstimate };
+
+    private static string Basis(DossierFile file, string limit) => string.Join("、", file.Law.Deadlines.Limits.Find(limit)!.Basis.Take(2).Select(file.Law.Instruments.InChinese));
+}
