@@ -12,10 +12,11 @@ namespace Heng.Payment.Storage;
 /// <summary>Bank desk (对账台): takes in files of the bank, matches their lines, books them one by one, and keeps what is left for clearing.</summary>
 /// <param name="databases">Contexts of its own, beside that of the act desk.</param>
 /// <param name="desk">Books a line as an act.</param>
+/// <param name="acting">The context of the act desk; each line begins with nothing in it.</param>
 /// <param name="gate">Lets one writer in on SQLite.</param>
 /// <param name="store">Keeps the file.</param>
 /// <param name="time">The clock.</param>
-public sealed class BankDesk(IHengDbFactory databases, ActDesk desk, WriteGate gate, FileStore store, TimeProvider time)
+public sealed class BankDesk(IHengDbFactory databases, ActDesk desk, HengDb acting, WriteGate gate, FileStore store, TimeProvider time)
 {
     /// <summary>Largest file taken in, in bytes.</summary>
     public const int LargestFile = 20 * 1024 * 1024;
@@ -94,10 +95,19 @@ public sealed class BankDesk(IHengDbFactory databases, ActDesk desk, WriteGate g
         var lines = await db.Set<BankLine>().AsNoTracking().Where(l => l.FileId == file && l.State == BankLineState.Matched).OrderBy(l => l.Number).Take(most).ToListAsync(stop);
         foreach (var line in lines)
         {
-            var outcome = await desk.DoAsync(me, line.DossierId, null, ReceivePayment.Of(line, known.Sha256), stop);
-            if (outcome is not ActOutcome.Done)
+            acting.ChangeTracker.Clear();
+            try
             {
-                await StayAsync(db, line.Id, outcome, stop);
+                var outcome = await desk.DoAsync(me, line.DossierId, null, ReceivePayment.Of(line, known.Sha256), stop);
+                if (outcome is not ActOutcome.Done)
+                {
+                    await StayAsync(db, line.Id, outcome, stop);
+                }
+            }
+            catch (Exception fault) when (LostRace.Explains(fault))
+            {
+                // Others kept coming first: nothing of it was done, and the line still waits.
+                acting.ChangeTracker.Clear();
             }
         }
 
