@@ -447,6 +447,164 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                     b.ToTable("work_items", (string)null);
                 });
 
+            modelBuilder.Entity("Heng.Payment.Model.BankFile", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("bank_files", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Payment.Model.BankLine", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Beyond")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Payer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PaymentNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "State");
+
+                    b.HasIndex("BureauId", "FileId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("bank_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Payment.Model.BookedReceipt", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("booked_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("Heng.Payment.Model.PayableDecision", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Excess")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PaymentNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BureauId", "Id");
+
+                    b.HasIndex("BureauId", "DossierId");
+
+                    b.HasIndex("BureauId", "PaymentNumber")
+                        .IsUnique();
+
+                    b.ToTable("payable_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Heng.Platform.Administration.PrivacyReview", b =>
                 {
                     b.Property<Guid>("BureauId")

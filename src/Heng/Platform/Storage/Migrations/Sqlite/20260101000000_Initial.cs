@@ -32,6 +32,63 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bank_files",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsRead = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bank_files", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bank_lines",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PaymentNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Sum = table.Column<long>(type: "INTEGER", nullable: false),
+                    Serial = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Payer = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Beyond = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bank_lines", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booked_receipts",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Serial = table.Column<string>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booked_receipts", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bureaus",
                 columns: table => new
                 {
@@ -179,6 +236,23 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_officer_times", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payable_decisions",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaymentNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Owed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Excess = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payable_decisions", x => new { x.BureauId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -607,6 +681,29 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_bank_files_BureauId_Sha256",
+                table: "bank_files",
+                columns: new[] { "BureauId", "Sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_lines_BureauId_FileId_Number",
+                table: "bank_lines",
+                columns: new[] { "BureauId", "FileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bank_lines_BureauId_State",
+                table: "bank_lines",
+                columns: new[] { "BureauId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booked_receipts_BureauId_Serial",
+                table: "booked_receipts",
+                columns: new[] { "BureauId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_bureaus_ParentId",
                 table: "bureaus",
                 column: "ParentId");
@@ -714,6 +811,17 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "IX_officer_times_BureauId_PersonId_From",
                 table: "officer_times",
                 columns: new[] { "BureauId", "PersonId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payable_decisions_BureauId_DossierId",
+                table: "payable_decisions",
+                columns: new[] { "BureauId", "DossierId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_payable_decisions_BureauId_PaymentNumber",
+                table: "payable_decisions",
+                columns: new[] { "BureauId", "PaymentNumber" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_pdf_copies_BureauId_Source",
@@ -824,6 +932,15 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "acts");
 
             migrationBuilder.DropTable(
+                name: "bank_files");
+
+            migrationBuilder.DropTable(
+                name: "bank_lines");
+
+            migrationBuilder.DropTable(
+                name: "booked_receipts");
+
+            migrationBuilder.DropTable(
                 name: "certificates");
 
             migrationBuilder.DropTable(
@@ -849,6 +966,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "officer_times");
+
+            migrationBuilder.DropTable(
+                name: "payable_decisions");
 
             migrationBuilder.DropTable(
                 name: "pdf_copies");
