@@ -212,7 +212,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
 
     private async Task<ActOutcome> TryAsync(CurrentPerson me, Guid? dossierId, int? version, DossierAct act, CancellationToken stop)
     {
-        db.Access = me.Reach;
+        db.Access = ActTypes.Of(act).About.By == PersonRoles.Finance ? me.Reach : me.Access;
         var (dossier, file, context, _) = await OpenAsync(me, dossierId, act, stop);
         if (file is null)
         {

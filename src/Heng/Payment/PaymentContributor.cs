@@ -46,11 +46,6 @@ internal sealed class PaymentContributor : IDossierContributor
             yield break;
         }
 
-        if (file.Procedure.Performance is null)
-        {
-            yield return new WorkNeed("告知缴款码，开始履行", "处罚决定已经送达", served) { People = handlers, Act = "payment.begin", Clock = PayClock(now, file) };
-        }
-
         if (account.Owed == Money.Zero)
         {
             yield return new WorkNeed("决定是否加处罚款", "当事人逾期缴清，逾期部分还没有决定", account.Receipts[^1].On) { Roles = PersonRoles.Head | PersonRoles.Principal, Act = "payment.impose-surcharge" };

@@ -1,4 +1,5 @@
 using Heng.Cases;
+using Heng.Cases.Steps.Closing;
 using Heng.Cases.Steps.Decision;
 using Heng.Cases.Steps.Discussion;
 using Heng.Cases.Steps.Facts;
@@ -11,9 +12,11 @@ using Heng.Cases.Steps.Service;
 using Heng.Documents;
 using Heng.Documents.Steps;
 using Heng.Dossiers;
+using Heng.FollowUp.Steps;
 using Heng.Intake.Steps;
 using Heng.Law.Codes;
 using Heng.Platform.People;
+using Heng.Tests.Payment;
 using Heng.Tests.Storage;
 
 namespace Heng.Tests.Cases;
@@ -161,6 +164,40 @@ internal static class PenaltyPath
     {
         var id = await ToDecidedAsync(house, theCase);
         await ServeAsync<ServeDecision>(house, id, "45");
+        return id;
+    }
+
+    /// <summary>To full performance: the bank sends its file and finance books it; what asks for no money is recorded.</summary>
+    public static async Task<Guid> ToPerformedAsync(TestHouse house, PenaltyCase? theCase = null)
+    {
+        var id = await ToServedAsync(house, theCase);
+        var account = await PaymentPath.AccountAsync(house, id);
+        if (account.Account.Owed > Money.Zero)
+        {
+            await PaymentPath.PayAsync(house, await PaymentPath.FinanceAsync(house), PaymentPath.Line(account.Number.ToString(), account.Account.Owed.Yuan, "B" + account.Number, house.Today));
+        }
+        else
+        {
+            await house.DoAsync(house.Officer1, id, new RecordPerformed { How = "警告已经送达，当事人已经改正。" });
+        }
+
+        return id;
+    }
+
+    /// <summary>To the closed case.</summary>
+    public static async Task<Guid> ToClosedAsync(TestHouse house, PenaltyCase? theCase = null)
+    {
+        var id = await ToPerformedAsync(house, theCase);
+        await house.DoAsync(house.Head, id, await house.PrefilledAsync<CloseCase>(house.Head, id));
+        return id;
+    }
+
+    /// <summary>To the archived case.</summary>
+    public static async Task<Guid> ToArchivedAsync(TestHouse house, PenaltyCase? theCase = null)
+    {
+        var id = await ToClosedAsync(house, theCase);
+        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<DeferVisits>(house.UnitHead, id));
+        await house.DoAsync(house.Officer1, id, new ArchiveCase());
         return id;
     }
 

@@ -50,6 +50,23 @@ public sealed class PenaltyPathTests
         Assert.Equal((FiveState.Skipped, FiveState.Skipped, FiveState.Applied), (five[FivePart.Exemption].State, five[FivePart.Severity].State, five[FivePart.Proportion].State));
     }
 
+    [Theory, EachDatabase, Row("8.24"), Row("8.28")]
+    public async Task An_ordinary_case_is_paid_from_the_bank_file_closed_and_archived(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var id = await PenaltyPath.ToPerformedAsync(house);
+        var (file, _) = await house.ReadAsync(house.Head, id);
+        Assert.True(file.Procedure.Performed);
+        Assert.Equal(house.Today, file.Part<CaseFile>().PerformedOn);
+        Assert.Contains("cases.close", await NeedsAsync(house, id));
+        await house.DoAsync(house.Head, id, await house.PrefilledAsync<CloseCase>(house.Head, id));
+        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<DeferVisits>(house.UnitHead, id));
+        await house.DoAsync(house.Officer1, id, new ArchiveCase());
+        (file, _) = await house.ReadAsync(house.Head, id);
+        Assert.Equal("S97", file.Procedure.Main);
+        Assert.Empty(Volume.MissingOf(file));
+    }
+
     [Fact]
     public async Task Each_stage_waits_for_the_right_people()
     {

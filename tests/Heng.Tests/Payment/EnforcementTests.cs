@@ -14,7 +14,7 @@ public sealed class EnforcementTests
     public async Task A_late_payment_waits_for_the_heads_decision_on_the_surcharge(string database)
     {
         await using var house = await TestHouse.BuildAsync(database);
-        var (finance, id, account) = await BegunAsync(house);
+        var (finance, id, account) = await ServedAsync(house);
         var (number, payBy, fine) = (account.Number.ToString(), account.Account.PayBy!.Value, account.Account.Fine);
         Assert.Contains("payment.surcharge.overdue", CodesOf(await house.TryAsync(house.Head, id, new ImposeSurcharge { Through = house.Today, Told = true, Reason = "逾期。" })));
         MoveTo(house, payBy.AddDays(3));
@@ -33,7 +33,7 @@ public sealed class EnforcementTests
     public async Task A_head_may_leave_the_surcharge_and_that_settles_what_was_paid_late()
     {
         await using var house = await TestHouse.BuildAsync();
-        var (finance, id, account) = await BegunAsync(house);
+        var (finance, id, account) = await ServedAsync(house);
         MoveTo(house, account.Account.PayBy!.Value.AddDays(1));
         await PaymentPath.PayAsync(house, finance, PaymentPath.Line(account.Number.ToString(), account.Account.Owed.Yuan, "A1", house.Today));
         await house.DoAsync(house.Head, id, (await house.PrefilledAsync<LeaveSurcharge>(house.Head, id)) with { Reason = "银行系统故障，次日缴清。" });
@@ -44,7 +44,7 @@ public sealed class EnforcementTests
     public async Task A_deferral_with_instalments_moves_the_days_and_bears_no_surcharge_before_them(string database)
     {
         await using var house = await TestHouse.BuildAsync(database);
-        var (finance, id, account) = await BegunAsync(house);
+        var (finance, id, account) = await ServedAsync(house);
         var (number, payBy, fine) = (account.Number.ToString(), account.Account.PayBy!.Value, account.Account.Fine);
         var half = new Money(fine.Fen / 2);
         var defer = (await house.PrefilledAsync<DeferPayment>(house.Head, id)) with
@@ -72,7 +72,7 @@ public sealed class EnforcementTests
     public async Task A_demand_and_the_court_keep_their_days_and_the_court_may_end_it(string database)
     {
         await using var house = await TestHouse.BuildAsync(database);
-        var (_, id, account) = await BegunAsync(house);
+        var (_, id, account) = await ServedAsync(house);
         var payBy = account.Account.PayBy!.Value;
         var demand = new DemandPerformance { On = payBy, PaperNumber = "示市监罚催〔2026〕1号" };
         MoveTo(house, payBy.AddDays(1));
@@ -100,7 +100,7 @@ public sealed class EnforcementTests
     public async Task A_lowered_decision_turns_what_was_paid_into_money_to_be_returned(string database)
     {
         await using var house = await TestHouse.BuildAsync(database);
-        var (finance, id, account) = await BegunAsync(house);
+        var (finance, id, account) = await ServedAsync(house);
         await PaymentPath.PayAsync(house, finance, PaymentPath.Line(account.Number.ToString(), account.Account.Owed.Yuan + 5, "A1", house.Today));
         Assert.Equal(new Money(5_00), (await PaymentPath.AccountAsync(house, id)).Account.Excess);
         var change = (await house.PrefilledAsync<ChangeDue>(house.Head, id)) with { PaperNumber = "示政复〔2026〕1号", Files = [await house.UploadAsync(house.Head)] };
@@ -115,11 +115,10 @@ public sealed class EnforcementTests
         Assert.Equal(after.Balance(AccountPart.Fine), Money.Sum(after.Ledger.Where(p => p.Part == AccountPart.Fine).Select(p => p.Sum)));
     }
 
-    private static async Task<(Heng.Platform.People.CurrentPerson Finance, Guid Id, Heng.Payment.DecisionAccount Account)> BegunAsync(TestHouse house)
+    private static async Task<(Heng.Platform.People.CurrentPerson Finance, Guid Id, Heng.Payment.DecisionAccount Account)> ServedAsync(TestHouse house)
     {
         var finance = await PaymentPath.FinanceAsync(house);
         var id = await PenaltyPath.ToServedAsync(house);
-        await house.DoAsync(house.Officer1, id, new BeginPerformance());
         return (finance, id, await PaymentPath.AccountAsync(house, id));
     }
 
