@@ -124,7 +124,8 @@ internal sealed class CaseContributor : IDossierContributor
                 yield return Role("作出处理决定", "案件已经审核，由负责人决定", PersonRoles.Head | PersonRoles.Principal, "cases.decide-no-penalty", handling);
                 break;
             case "S77":
-                if (c.Education.Count == 0)
+                var taught = !c.OwesEducation || c.Education.Count > 0;
+                if (!taught)
                 {
                     yield return new WorkNeed("教育当事人", "不予处罚的应当教育当事人", since) { People = handlers, Act = "cases.educate", Clock = CaseClocks.Closing(file) };
                 }
@@ -139,9 +140,9 @@ internal sealed class CaseContributor : IDossierContributor
                         ? new WorkNeed("送达决定书", "决定书已经签发，七个工作日内送达", since) { People = handlers, Act = "cases.serve-decision", Clock = service }
                         : new WorkNeed("送达决定书", "送达公告已经发布，公告期满后登记送达", since) { People = handlers, Act = "cases.serve-decision", Clock = CaseClocks.Closing(file) };
                 }
-                else if (c.Education.Count > 0)
+                else if (taught)
                 {
-                    yield return Role("审批结案", "决定已经送达，当事人已经教育", PersonRoles.Head | PersonRoles.Principal, "cases.close", CaseClocks.Closing(file));
+                    yield return Role("审批结案", c.OwesEducation ? "决定已经送达，当事人已经教育" : "决定已经送达", PersonRoles.Head | PersonRoles.Principal, "cases.close", CaseClocks.Closing(file));
                 }
 
                 break;

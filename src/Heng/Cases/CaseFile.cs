@@ -119,6 +119,9 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     /// <summary>The day of the decision, or of what ended the case otherwise.</summary>
     public DateOnly? DecidedOn { get; init; }
 
+    /// <summary>Whether the party must be educated: a violation was found and goes unpunished (APL 33(3)), not where none was established or time had run out.</summary>
+    public bool OwesEducation => Decision is { Ground: not (Exemptions.NotEstablished or Exemptions.Limitation) };
+
     /// <summary>Education records.</summary>
     public ImmutableList<RecordEducation> Education { get; init; } = [];
 

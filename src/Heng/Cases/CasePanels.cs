@@ -1,9 +1,11 @@
 using Heng.Dossiers;
+using Heng.Platform.Files;
 
 namespace Heng.Cases;
 
 /// <summary>The card of the evidence.</summary>
-internal sealed class EvidencePanel : IDossierPanel
+/// <param name="store">Where the files lie.</param>
+internal sealed class EvidencePanel(FileStore store) : IDossierPanel
 {
     public int Order => 30;
 
@@ -11,7 +13,9 @@ internal sealed class EvidencePanel : IDossierPanel
 
     public string View => "/Cases/Pages/_Evidence.cshtml";
 
-    public object? ModelOf(DossierFile file, ActContext context) => file.Part<CaseFile>() is { Evidence.Count: > 0 } ? EvidenceMatrix.Of(file) : null;
+    public object? ModelOf(DossierFile file, ActContext context) => file.Part<CaseFile>() is { Evidence.Count: > 0 } c
+        ? EvidenceMatrix.Of(file) with { Altered = [.. c.Evidence.SelectMany(e => e.Files).Where(f => !store.SeemsIntact(f.Sha256)).Select(f => f.Id)] }
+        : null;
 
     public bool IsFinishedIn(DossierFile file) => file.Part<CaseFile>().ReportedOn is not null && file.Procedure.Main != "S20";
 }

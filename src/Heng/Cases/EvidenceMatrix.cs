@@ -8,6 +8,9 @@ namespace Heng.Cases;
 /// <param name="Findings">The findings: the story, the facts, the circumstances.</param>
 public sealed record EvidenceMatrix(CaseFile Case, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Ids of the files that are no longer what they were when they were recorded.</summary>
+    public IReadOnlyList<Guid> Altered { get; init; } = [];
+
     /// <summary>The findings without suitable evidence (证据缺口).</summary>
     public IReadOnlyList<Finding> Gaps => [.. Findings.Where(f => f.Support.Suitable == 0)];
 

@@ -78,7 +78,7 @@ public static class Volume
         Need<ConcludeDiscussion>("集体讨论记录", c.Penalty is not null && file.Procedure.Discussed);
         Need<CloseHearing>("听证笔录、听证报告", c.Penalty is not null && file.Procedure.HearingRequested);
         Need<ServeDecision>("决定书送达回证", c.Decision is not null || c.Penalty is not null);
-        Need<RecordEducation>("教育记录", c.Decision is not null);
+        Need<RecordEducation>("教育记录", c.OwesEducation);
         Need<CloseCase>("结案审批表", true);
         return missing;
 

@@ -36,6 +36,12 @@ public abstract record DossierAct
     /// <param name="context">Who acts.</param>
     public virtual IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context) => [];
 
+    /// <summary>Whether a person is offered for a field of people, besides the roles that the field names.</summary>
+    /// <param name="field">Name of the property.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="file">The dossier.</param>
+    public virtual bool Offers(string field, PersonCard person, DossierFile file) => true;
+
     /// <summary>Whether a code that was entered is one at all; by default, whether it is among the choices of the field.</summary>
     /// <param name="field">Name of the property.</param>
     /// <param name="code">The code.</param>

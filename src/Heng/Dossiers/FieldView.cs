@@ -67,7 +67,7 @@ public sealed record FieldView(ActField Field, IReadOnlyList<string> Values, IRe
         var view = new FieldView(field, values, problems, []);
         IEnumerable<Choice> choices = field.About.Kind switch
         {
-            FieldKind.Person or FieldKind.People => PeopleOf(field.About.Roles, context),
+            FieldKind.Person or FieldKind.People => PeopleOf(field, act, file, context),
             FieldKind.Choice or FieldKind.Choices or FieldKind.Counts or FieldKind.Evidence => act.ChoicesOf(field.Property.Name, file, context).Select(c => new Choice(c.Value, c.Label)),
             _ when view.Type == typeof(bool) => field.About.Optional ? [.. yesNo, new Choice("", "不填")] : yesNo,
             _ when view.Type.IsEnum => EnumOf(view.Type, field.About.Optional),
@@ -83,8 +83,9 @@ public sealed record FieldView(ActField Field, IReadOnlyList<string> Values, IRe
     }
 
     /// <summary>People of the own unit first.</summary>
-    private static IEnumerable<Choice> PeopleOf(PersonRoles roles, ActContext context)
-        => context.People.Values.Where(p => roles == PersonRoles.None || (p.Roles & roles) != 0)
+    private static IEnumerable<Choice> PeopleOf(ActField field, DossierAct act, DossierFile file, ActContext context)
+        => context.People.Values.Where(p => field.About.Roles == PersonRoles.None || (p.Roles & field.About.Roles) != 0)
+            .Where(p => act.Offers(field.Property.Name, p, file))
             .OrderBy(p => p.UnitId == context.Me.UnitId ? 0 : 1).ThenBy(p => p.UnitId).ThenBy(p => p.Name, StringComparer.Ordinal)
             .Select(p => new Choice(p.Id.ToString(), p.UnitId == context.Me.UnitId ? p.Label : $"{p.Label} · {context.UnitNames.GetValueOrDefault(p.UnitId)}"));
 }

@@ -19,6 +19,9 @@ internal static class Visitors
 {
     public static IReadOnlyList<Rule> Rules { get; } = [VisitRules.VisitorIsNoHandler, OfficerRules.CertificateIsValid];
 
+    /// <summary>Whether a person may visit, so that nobody is offered whom the act would refuse.</summary>
+    public static bool May(PersonCard person, DossierFile file) => person.Certificate is not null && !file.Part<CaseFile>().WasHandledBy(person.Id);
+
     public static IEnumerable<Refusal> Check(IEnumerable<Guid> people, DossierFile file, ActContext context)
     {
         var c = file.Part<CaseFile>();

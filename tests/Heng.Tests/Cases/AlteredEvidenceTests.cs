@@ -23,7 +23,10 @@ public sealed class AlteredEvidenceTests(SignedInSite site) : IClassFixture<Sign
         var path = Path.Combine(site.Services.GetRequiredService<DataStore>().FilesFolder, proof.Sha256[..2], proof.Sha256[2..4], proof.Sha256);
         var content = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
 
+        Assert.DoesNotContain("已被改动", await PieceAsync(), StringComparison.Ordinal);
+
         await AlterAsync();
+        Assert.Contains("已被改动或者丢失", await PieceAsync(), StringComparison.Ordinal);
         var page = await site.GetPageAsync(house.Officer1, record);
         Assert.Contains("1 个被改动或者丢失", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(proof.Name, page.QuerySelector(".h-notice")!.TextContent, StringComparison.Ordinal);
@@ -51,6 +54,7 @@ public sealed class AlteredEvidenceTests(SignedInSite site) : IClassFixture<Sign
         await File.WriteAllBytesAsync(path, content, TestContext.Current.CancellationToken);
         await house.DoAsync(house.Head, id, decision);
 
+        async Task<string> PieceAsync() => (await site.GetPageAsync(house.Officer1, $"/dossiers/{id}")).QuerySelector("#evidence-4")!.TextContent;
         Task AlterAsync() => File.WriteAllBytesAsync(path, [.. content[..^1], (byte)(content[^1] ^ 1)], TestContext.Current.CancellationToken);
     }
 

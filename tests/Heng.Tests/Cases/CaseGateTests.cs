@@ -7,7 +7,9 @@ using Heng.Cases.Steps.Investigation;
 using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
 using Heng.Dossiers;
+using Heng.FollowUp.Steps;
 using Heng.Intake.Steps;
+using Heng.Law;
 using Heng.Platform.People;
 using Heng.Platform.Settings;
 using Heng.Platform.Storage;
@@ -443,6 +445,23 @@ public sealed class CaseGateTests
         Assert.Contains("no-penalty.education", await house.RefusalsAsync(house.Head, id, closing));
         await house.DoAsync(house.Officer1, id, await house.PrefilledAsync<RecordEducation>(house.Officer1, id));
         await house.DoAsync(house.Head, id, closing);
+    }
+
+    [Fact, Row("4.9")]
+    public async Task Nobody_is_educated_where_no_violation_was_established()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToFactsAsync(house);
+        var matter = LawSet.Embedded.Matters.All.First(m => m.IsNew && m.On(house.Today) is not null && m.Versions[0].From > new DateOnly(2025, 1, 1));
+        var day = matter.Versions[0].From.AddDays(-3);
+        await house.DoAsync(house.Officer1, id, ExemptionPath.Facts(house) with { Matter = matter.Id, ActFrom = day, ActUntil = day, Entries = [] });
+        await ExemptionPath.DecidableAsync(house, id, Exemptions.NotEstablished);
+        await house.DoAsync(house.Head, id, await house.PrefilledAsync<DecideNoPenalty>(house.Head, id));
+        await ExemptionPath.IssueAsync(house, id, "46");
+        await house.DoAsync(house.Officer1, id, (await house.PrefilledAsync<ServeDecision>(house.Officer1, id)) with { Files = [await house.UploadAsync(house.Officer1)] });
+        await house.DoAsync(house.Head, id, await house.PrefilledAsync<CloseCase>(house.Head, id));
+        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<DeferVisits>(house.UnitHead, id));
+        await house.DoAsync(house.Officer1, id, new ArchiveCase());
     }
 
     [Fact, Row("8.12")]

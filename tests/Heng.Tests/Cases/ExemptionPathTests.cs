@@ -106,7 +106,7 @@ internal static class ExemptionPath
     public static async Task DecidableAsync(TestHouse house, Guid id, string? ground = null)
     {
         var report = await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id);
-        await house.DoAsync(house.UnitHead, id, ground is null ? report : report with { Ground = ground });
+        await house.DoAsync(house.UnitHead, id, ground is null ? report : report with { Ground = ground, Disposal = ProposedDisposal.NoPenalty, Opinion = "建议不予行政处罚。" });
         await house.DoAsync(house.Officer1, id, new SubmitForReview());
         var opinion = await house.PrefilledAsync<GiveOpinion>(house.Reviewer, id);
         await house.DoAsync(house.Reviewer, id, opinion with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });

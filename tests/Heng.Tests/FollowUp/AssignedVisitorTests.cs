@@ -15,6 +15,23 @@ namespace Heng.Tests.FollowUp;
 
 public sealed class AssignedVisitorTests
 {
+    [Fact, Row("7.1")]
+    public async Task Only_those_are_offered_as_visitors_who_may_visit()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ExemptionPath.ToArchiveAsync(house);
+        var (file, context) = await house.ReadAsync(house.UnitHead, id);
+        foreach (var act in (DossierAct[])[new AssignVisitor(), new RecordVisit()])
+        {
+            var field = ActTypes.Of(act).Fields.Single(f => f.About.Kind == FieldKind.People);
+            var offered = FieldView.Of(field, [], [], act, file, context).Choices.Select(c => Guid.Parse(c.Value)).ToList();
+            Assert.Contains(house.UnitHead.PersonId, offered);
+            Assert.DoesNotContain(house.Officer1.PersonId, offered);
+            Assert.All(offered, p => Assert.NotNull(context.People[p].Certificate));
+            Assert.Contains(context.People.Values, p => p.Certificate is null);
+        }
+    }
+
     [Theory, EachDatabase, Row("7.1", "7.2", "1.5")]
     public async Task A_visitor_of_another_station_opens_the_dossier_by_his_assignment_and_does_nothing_else_there(string database)
     {

@@ -146,6 +146,9 @@ public sealed record AssignVisitor : FollowUpAct
     public override bool IsOffered(DossierFile file) => base.IsOffered(file) && FollowUpPlan.Of(file).Any(t => t.IsOpen);
 
     /// <inheritdoc/>
+    public override bool Offers(string field, PersonCard person, DossierFile file) => Visitors.May(person, file);
+
+    /// <inheritdoc/>
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context) => Visitors.Check(People, file, context);
 
     /// <inheritdoc/>

@@ -129,6 +129,9 @@ public sealed record RecordVisit : FollowUpAct
     public override IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context) => answers;
 
     /// <inheritdoc/>
+    public override bool Offers(string field, PersonCard person, DossierFile file) => Visitors.May(person, file);
+
+    /// <inheritdoc/>
     public override DossierAct Prefilled(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);

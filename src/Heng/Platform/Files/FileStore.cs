@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Heng.Platform.Storage;
 
@@ -9,6 +10,10 @@ namespace Heng.Platform.Files;
 public sealed class FileStore(DataStore store)
 {
     private static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
+
+    private const int MostSeen = 20_000;
+
+    private readonly ConcurrentDictionary<string, (long Length, DateTime Changed, bool Intact)> seen = new(StringComparer.Ordinal);
 
     /// <summary>Largest file taken, in bytes.</summary>
     public const int LargestFile = 100 * 1024 * 1024;
@@ -66,6 +71,33 @@ public sealed class FileStore(DataStore store)
 
         await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous | FileOptions.SequentialScan);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop)) == hash;
+    }
+
+    /// <summary>Whether the content with a hash is there and still what it was when its file last changed: quick enough for a page, while an act that rests on it always reads it anew.</summary>
+    /// <param name="hash">SHA-256, lower-case hexadecimal.</param>
+    public bool SeemsIntact(string hash)
+    {
+        var file = new FileInfo(PathOf(hash));
+        if (!file.Exists)
+        {
+            return false;
+        }
+
+        var state = (file.Length, file.LastWriteTimeUtc);
+        if (seen.TryGetValue(hash, out var known) && (known.Length, known.Changed) == state)
+        {
+            return known.Intact;
+        }
+
+        using var content = file.OpenRead();
+        var intact = Convert.ToHexStringLower(SHA256.HashData(content)) == hash;
+        if (seen.Count >= MostSeen)
+        {
+            seen.Clear();
+        }
+
+        seen[hash] = (state.Length, state.LastWriteTimeUtc, intact);
+        return intact;
     }
 
     private string PathOf(string hash)

@@ -67,6 +67,8 @@ public static class Site
         logging.SetMinimumLevel(LogLevel.Warning);
         // It warns whenever a page with a form says itself that it must not be kept.
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // It warns that keys on a Unix machine are not encrypted: their folder is closed to everyone but the account of the service instead (AddKeys).
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         // A lost race is tried again and is no fault; what is one comes up as an exception and is told there.
         logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical);
@@ -93,7 +95,7 @@ public static class Site
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddResponseCompression();
-        services.AddDataProtection().SetApplicationName("heng").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(store.Folder, "keys")));
+        AddKeys(services, Path.Combine(store.Folder, "keys"));
         services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "衡 Heng";
@@ -102,6 +104,20 @@ public static class Site
         }));
         services.AddProblemDetails(o => o.CustomizeProblemDetails = context => Problems.Complete(context.ProblemDetails, context.HttpContext));
         AddCapabilities(services, capabilities);
+    }
+
+    /// <summary>Keys of cookies and of the vault: for the account of the service only, by the mode of their folder or, on Windows, encrypted by the system.</summary>
+    private static void AddKeys(IServiceCollection services, string folder)
+    {
+        var keys = services.AddDataProtection().SetApplicationName("heng");
+        if (OperatingSystem.IsWindows())
+        {
+            keys.PersistKeysToFileSystem(Directory.CreateDirectory(folder)).ProtectKeysWithDpapi();
+        }
+        else
+        {
+            keys.PersistKeysToFileSystem(Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        }
     }
 
     /// <summary>Registers the desks of the platform and what the cards contribute: services and settings.</summary>

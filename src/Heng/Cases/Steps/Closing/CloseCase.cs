@@ -5,7 +5,7 @@ using Heng.Law.Rulings;
 namespace Heng.Cases.Steps.Closing;
 
 /// <summary>Close the case (结案, form 53). It never waits for a visit.</summary>
-[Act("cases.close", "批准结案", ActKind.Close, Basis = "PR 77", Help = "结案条件成就之日起十五个工作日内审批。处罚决定应当已经履行完毕，或者法院裁定终结执行；不予处罚的案件，应当已经送达、已经教育当事人。")]
+[Act("cases.close", "批准结案", ActKind.Close, Basis = "PR 77", Help = "结案条件成就之日起十五个工作日内审批。处罚决定应当已经履行完毕，或者法院裁定终结执行；不予处罚的案件，决定应当已经送达；有违法行为而不予处罚的，当事人应当已经受到教育。")]
 public sealed record CloseCase : CaseAct
 {
     /// <summary>How the case ended.</summary>
@@ -34,7 +34,7 @@ public sealed record CloseCase : CaseAct
         var c = file.Part<CaseFile>();
         return new[]
         {
-            c.Decision is null ? null : NoPenaltyRules.PartyIsEducated.Check(c.Education.Count > 0),
+            !c.OwesEducation ? null : NoPenaltyRules.PartyIsEducated.Check(c.Education.Count > 0),
             ClosingRules.ClosingKeepsItsLimit.Check(CaseClocks.StepUnder(CaseClocks.Closing(file), file, context.Today)),
         }.OfType<Refusal>();
     }
