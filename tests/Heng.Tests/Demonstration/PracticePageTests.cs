@@ -72,6 +72,9 @@ public sealed class PracticePageTests(PracticePageTests.Shared shared, SiteFixtu
         Assert.Equal(HttpStatusCode.BadRequest, back.StatusCode);
         using var beyond = await PracticeSite.PostAsync(browser, "/practice?handler=Clock", ("days", "30"));
         Assert.Equal(HttpStatusCode.BadRequest, beyond.StatusCode);
+        Assert.Contains("最多拨到 2026 年 12 月 31 日：2027 年的放假安排还没有载入", await beyond.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(["拨快一天"], page.QuerySelectorAll("#clock button").Select(b => b.TextContent));
+        Assert.Contains("2027 年的放假安排", page.QuerySelector("#clock .h-help")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(30, site.Services.GetRequiredService<PracticeClock>().Days);
     }
 

@@ -1,3 +1,4 @@
+using Heng.Demonstration.Model;
 using Heng.Law;
 using Heng.Platform.SignIn;
 using Microsoft.AspNetCore.Authorization;
@@ -26,6 +27,12 @@ public sealed class PracticeModel(SignInDesk desk, PracticeClock clock, LawSet l
     /// <summary>Where to go afterwards.</summary>
     [BindProperty(SupportsGet = true, Name = "to")]
     public string? To { get; set; }
+
+    /// <summary>How many days the clock can be moved.</summary>
+    public int Room => ClockRoom.DaysOf(LongestMove, clock.Day, law.Deadlines.Calendar);
+
+    /// <summary>Why it can be moved no further.</summary>
+    public string NoRoom => ClockRoom.Says(clock.Day.AddDays(Room));
 
     /// <summary>What is wrong.</summary>
     public string? Says { get; private set; }
@@ -90,9 +97,9 @@ public sealed class PracticeModel(SignInDesk desk, PracticeClock clock, LawSet l
             return await RefuseAsync("练习时钟只能拨快一天至一年，不能拨回。", stop);
         }
 
-        if (!law.Deadlines.Calendar.Covers(clock.Day.AddDays(days)))
+        if (Room < days)
         {
-            return await RefuseAsync($"没有载入 {clock.Day.AddDays(days).Year} 年的工作日历，不能拨到那一天。", stop);
+            return await RefuseAsync(NoRoom, stop);
         }
 
         return await desk.MovePracticeClockAsync(clock, days, stop) ? LocalRedirect(Url.IsLocalUrl(To) ? To! : DemonstrationLinks.Practice) : NotFound();

@@ -1,6 +1,7 @@
 using Heng.Demonstration.Model;
 using Heng.Demonstration.Storage;
 using Heng.Dossiers;
+using Heng.Law;
 using Heng.Law.Citations;
 using Heng.Platform.People;
 using Heng.Platform.SignIn;
@@ -18,13 +19,15 @@ public sealed class TourModel : PageModel
     private readonly TourGuide guide;
     private readonly PracticeClock clock;
     private readonly SignedIn signedIn;
+    private readonly LawSet law;
 
     /// <summary>Makes the page.</summary>
     /// <param name="services">The guide, which only this capability knows.</param>
     /// <param name="clock">Says whether the data are practice data.</param>
     /// <param name="signedIn">Who looks.</param>
-    public TourModel(IServiceProvider services, PracticeClock clock, SignedIn signedIn)
-        => (guide, this.clock, this.signedIn) = (services.GetRequiredService<TourGuide>(), clock, signedIn);
+    /// <param name="law">The calendar.</param>
+    public TourModel(IServiceProvider services, PracticeClock clock, SignedIn signedIn, LawSet law)
+        => (guide, this.clock, this.signedIn, this.law) = (services.GetRequiredService<TourGuide>(), clock, signedIn, law);
 
     internal TourState? State { get; private set; }
 
@@ -38,6 +41,12 @@ public sealed class TourModel : PageModel
 
     /// <summary>Whether the person of the step is signed in.</summary>
     public bool IsMine => Now is { } now && signedIn.Person?.PersonId == now.Person.PersonId;
+
+    /// <summary>How many days the clock is moved before the step: those it asks for, or as many as the calendar has.</summary>
+    public int Moves => ClockRoom.DaysOf(Now?.Plan.Wait ?? 0, clock.Day, law.Deadlines.Calendar);
+
+    /// <summary>The day the practice clock shows.</summary>
+    public DateOnly Today => clock.Day;
 
     /// <summary>The form of the act.</summary>
     public string ActLink => Now is { } now ? DossierLinks.Act(State!.DossierId, now.Type) : DossierLinks.List;
