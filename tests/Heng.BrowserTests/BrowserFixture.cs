@@ -78,7 +78,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             JavaScriptEnabled = view != View.WithoutScript,
-            ViewportSize = view == View.Narrow ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1366, Height = 768 },
+            ViewportSize = Window.SizeOf(view),
         });
         // A loaded machine answers late; a test that waits for nothing still fails.
         context.SetDefaultTimeout(60_000);

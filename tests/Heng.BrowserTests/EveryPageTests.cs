@@ -32,6 +32,16 @@ public sealed class EveryPageTests(BrowserFixture browser)
         }
     }
 
+    [Fact]
+    public async Task The_checks_find_what_is_wrong()
+    {
+        await using var window = await browser.OpenAsync(View.Narrow);
+        await window.Page.GotoAsync("/deadline");
+        await window.Page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<h1>.</h1><input type=text><p><span>wide</span></p>'); document.querySelector('main p:last-child span').style.cssText = 'display: block; width: 500px; color: #eee; background: #fff'");
+        var problems = string.Join('\n', await window.ProblemsAsync("unsound"));
+        Assert.All(["2 headings", "pixels wider", "label:", "color-contrast:"], p => Assert.Contains(p, problems, StringComparison.Ordinal));
+    }
+
     private async Task CheckAsync(string address, string name, View view)
     {
         await using var window = await browser.OpenAsync(view);

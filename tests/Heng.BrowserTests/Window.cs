@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Heng.BrowserTests;
@@ -6,8 +6,9 @@ namespace Heng.BrowserTests;
 /// <summary>A browser window of one test, with the checks that every page must pass.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    private static readonly string axe = ReadAxe();
     private readonly IBrowserContext context;
-    private readonly View view;
+    private View view;
     private readonly List<string> complaints = [];
 
     internal Window(IBrowserContext context, IPage page, View view)
@@ -63,11 +64,23 @@ public sealed class Window : IAsyncDisposable
 
         if (view != View.WithoutScript)
         {
-            problems.AddRange((await Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(' ', v.Nodes.Select(n => n.Html))}"));
+            problems.AddRange(await AxeAsync());
         }
 
         return problems;
     }
+
+    /// <summary>Looks at the same page in another width, without asking for it again.</summary>
+    /// <param name="width">The width.</param>
+    public async Task LookAsync(View width)
+    {
+        view = width;
+        await Page.SetViewportSizeAsync(SizeOf(width).Width, SizeOf(width).Height);
+    }
+
+    /// <summary>The size of a window.</summary>
+    /// <param name="view">How the page is looked at.</param>
+    internal static ViewportSize SizeOf(View view) => view == View.Narrow ? new() { Width = 390, Height = 844 } : new() { Width = 1366, Height = 768 };
 
     /// <summary>Saves what the window shows, the whole page, under artifacts/screenshots.</summary>
     /// <param name="name">Name of the picture.</param>
@@ -76,6 +89,26 @@ public sealed class Window : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    /// <summary>Every rule of axe on the whole document. It runs in the page and only what it finds comes back: its own runner carries every element out and into a second page, which takes many times as long.</summary>
+    private async Task<string[]> AxeAsync()
+    {
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await Page.EvaluateAsync(axe);
+        }
+
+        return await Page.EvaluateAsync<string[]>("""
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                .map(v => `${v.id}: ${v.help} ${v.nodes.map(n => n.html).join(' ')}`)
+            """);
+    }
+
+    private static string ReadAxe()
+    {
+        using var source = new StreamReader(typeof(AxeResult).Assembly.GetManifestResourceStream("Deque.AxeCore.Commons.Resources.axe.min.js")!);
+        return source.ReadToEnd();
+    }
 
     private static string Folder { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots"));
 }
