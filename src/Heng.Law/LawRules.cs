@@ -3,6 +3,7 @@ using Heng.Law.Discretion.IllegalGain;
 using Heng.Law.Payment;
 using Heng.Law.Penalties;
 using Heng.Law.Procedure;
+using Heng.Law.Publicity;
 using Heng.Law.Reasoning;
 using Heng.Law.Rulings;
 using Heng.Law.Visits;
@@ -37,6 +38,7 @@ public static class LawRules
             .. VisitRules.All,
             .. DutyRules.All,
             .. PaymentRules.All,
+            .. PublicityRules.All,
         ];
     }
 }

@@ -5,6 +5,7 @@ using Heng.Law.Discretion.IllegalGain;
 using Heng.Law.Matters;
 using Heng.Law.Payment;
 using Heng.Law.Procedure;
+using Heng.Law.Publicity;
 using Heng.Law.Reasoning;
 using Heng.Law.Time;
 using Heng.Law.Visits;
@@ -18,6 +19,7 @@ public sealed class LawSet
     private static readonly Lazy<LawSet> embedded = new(() => Load(LawFiles.Embedded));
 
     private readonly Lazy<PaymentTable> payment;
+    private readonly Lazy<PublicityTable> publicity;
 
     private LawSet(LawFiles files)
     {
@@ -33,6 +35,7 @@ public sealed class LawSet
         Reminders = ReminderTable.From(files);
         Visits = VisitTable.From(files);
         payment = new(() => PaymentTable.From(files));
+        publicity = new(() => PublicityTable.From(files));
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -78,6 +81,11 @@ public sealed class LawSet
     /// <remarks>Read when it is first asked for: a set of before, which does not hold it yet, must still be readable for the acts done under it.</remarks>
     /// <exception cref="LawDataException">The set does not hold it, or a value is malformed.</exception>
     public PaymentTable Payment => payment.Value;
+
+    /// <summary>Which decisions are published, in which class, for how long.</summary>
+    /// <remarks>Read when it is first asked for, as the payment part is.</remarks>
+    /// <exception cref="LawDataException">The set does not hold it, or a value is malformed.</exception>
+    public PublicityTable Publicity => publicity.Value;
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>
