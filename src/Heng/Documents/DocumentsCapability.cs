@@ -23,6 +23,7 @@ public sealed class DocumentsCapability : Capability
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<TemplateShelf>();
+        services.AddSingleton<IssuedText>();
         services.AddScoped<DocumentBook>();
         services.AddScoped<IActLookUp>(s => s.GetRequiredService<DocumentBook>());
         services.AddScoped<TemplateDesk>();

@@ -10,7 +10,7 @@ public sealed class MaskingTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 500)];
 
-    [Theory, MemberData(nameof(Seeds))]
+    [Theory, MemberData(nameof(Seeds)), Row("9.2")]
     public void Nothing_planted_in_a_decision_is_left_and_everything_else_stays(int seed)
     {
         var decision = new PlantedDecision(seed);
@@ -84,7 +84,7 @@ public sealed class MaskingTests
     public void The_name_of_a_natural_party_follows_the_setting(bool shown, string expected)
         => Assert.Equal(expected, TextMasker.Mask("当事人张三，住甲省乙市丙县城关镇1号2幢。", new([new("张三", KnownKind.NaturalParty), new("甲省乙市丙县城关镇1号2幢", KnownKind.Address)], []) { ShowsNaturalParty = shown }).Text);
 
-    [Fact]
+    [Fact, Row("9.2")]
     public void A_valid_identity_number_may_not_be_kept_whatever_is_said()
     {
         var number = DemoCodes.PersonNumber("330106", new DateOnly(1990, 3, 7), 12);

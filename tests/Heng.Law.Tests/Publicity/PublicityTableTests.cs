@@ -96,7 +96,7 @@ public sealed class PublicityTableTests
         Assert.Equal("general", TermsOf(penalty with { Matter = "PROD-012", IsKeyIndustrialProduct = false }, day).Class.Id);
     }
 
-    [Fact]
+    [Fact, Row("9.5")]
     public void Displays_and_repairs_have_their_days_in_every_class()
     {
         (string Kinds, long Fen, Level? Level, string Field, int Months, int? Repair)[] cases =

@@ -1,0 +1,122 @@
+using Heng.Cases;
+using Heng.Dossiers;
+using Heng.Law;
+using Heng.Law.Codes;
+using Heng.Law.Publicity;
+using Heng.Law.Rulings;
+using Heng.Law.Time;
+
+namespace Heng.Publication;
+
+/// <summary>Publication plan (公示安排): whether, by when, in which class and how long a decision is shown.</summary>
+public static class PublicationPlan
+{
+    /// <summary>The penalty as the rules of publicity see it; null while none is decided.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="inputs">The answers of the officer.</param>
+    public static PenaltyToPublish? PenaltyOf(DossierFile file, PublicationInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(inputs);
+        return file.Part<CaseFile>().Penalty is not { } penalty ? null : new PenaltyToPublish(penalty.Sanction, penalty.On, (file.Part<Affair>().Party?.Kind) ?? Law.Discretion.PartyKind.Unit)
+        {
+            Level = penalty.Level,
+            Matter = penalty.Matter,
+            Field = file.Law.Matters.Find(penalty.Matter)?.Field ?? "",
+            IsKeyIndustrialProduct = inputs.IsKeyIndustrialProduct,
+            IsOnSeriousList = inputs.IsOnSeriousList,
+            LawWantsWarning = !string.IsNullOrWhiteSpace(inputs.WarningLaw),
+        };
+    }
+
+    /// <summary>Whether a decision is published and in which class; null while none is decided.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="inputs">The answers of the officer.</param>
+    /// <param name="on">The day of publication.</param>
+    public static Outcome<PublicityTerms>? TermsOf(DossierFile file, PublicationInputs inputs, DateOnly on)
+        => PenaltyOf(file, inputs) is { } penalty ? file.Law.Publicity.Of(penalty, on) : null;
+
+    /// <summary>The restriction as answered: none, until a day, or without a known end.</summary>
+    /// <param name="terms">The classes.</param>
+    /// <param name="inputs">The answers of the officer.</param>
+    public static Restriction RestrictionOf(PublicityTerms terms, PublicationInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.RestrictedUntil is { } until ? new Restriction(true, until) : terms.All.Any(c => c.WaitsForRestriction) ? Restriction.Open : Restriction.None;
+    }
+
+    /// <summary>The clock of publication, L60 or, for a party of another province, L61; null when it does not run.</summary>
+    /// <param name="file">The dossier.</param>
+    public static DossierClock? ClockOf(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return IsOpen(file) && file.Part<CaseFile>().Penalty is { } penalty && TermsOf(file, file.Part<PublicationFile>().Inputs, penalty.On) is Outcome<PublicityTerms>.Allowed
+            ? Counted(file, LimitOf(file), LimitOf(file) == "L61" ? "推送登记地公示" : "公示处罚决定", penalty.On)
+            : null;
+    }
+
+    /// <summary>Whether a decision stands that was neither published nor withdrawn.</summary>
+    /// <param name="file">The dossier.</param>
+    public static bool IsOpen(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var p = file.Part<PublicationFile>();
+        return p.Published is null && file.Part<CaseFile>().Penalty is { } penalty && !p.Withdrawn.Exists(w => w.Number == penalty.Number);
+    }
+
+    /// <summary>The clock of withdrawal, L63.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="changedOn">The day on which the decision was changed, revoked or held unlawful or void.</param>
+    public static DossierClock? WithdrawalClock(DossierFile file, DateOnly changedOn)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Counted(file, "L63", "撤回公示", changedOn);
+    }
+
+    /// <summary>What the party is told in writing when the decision is served (行政处罚信息公示告知): that it will be published, in which class, how long, and when repair may be asked for.</summary>
+    /// <param name="file">The dossier with the decision.</param>
+    /// <returns>Null when the decision is not published.</returns>
+    public static string? NoticeOf(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var inputs = file.Part<PublicationFile>().Inputs;
+        if (file.Part<CaseFile>().Penalty is not { } penalty || TermsOf(file, inputs, penalty.On) is not Outcome<PublicityTerms>.Allowed(var terms, _))
+        {
+            return null;
+        }
+
+        var law = file.Law;
+        var by = Counted(file, LimitOf(file), "公示", penalty.On)?.DueOn;
+        var within = LimitOf(file) == "L61" ? "十个工作日内推送当事人登记地" : "二十个工作日内";
+        var basis = string.Join("、", terms.Class.Basis.Select(law.Instruments.InChinese));
+        var shown = terms.Class.WaitsForRestriction ? $"自公示之日起满{terms.Class.Months}个月且限制期届满" : $"自公示之日起{terms.Class.Months}个月";
+        var repair = terms.Class.EarliestRepairMonths is { } months && terms.MayBeRepaired
+            ? $"自公示之日起满{months}个月{(terms.Class.WaitsForRestriction ? "且限制期届满" : "")}后，{string.Join("、", law.Publicity.RepairConditions)}的，可以向本局申请信用修复"
+            : terms.Class.Id is "minor" or "light" ? "公示期届满自动停止公示，不需要申请信用修复" : "公示期届满前依法不予提前停止公示";
+        return $"自本决定作出之日起{within}{(by is { } day ? $"（{day:yyyy年M月d日}前）" : "")}，行政处罚决定信息将依法向社会公示。公示类别为{terms.Class.Chinese}（{terms.Reasons[0].Says}），公示期{shown}（{basis}）。{repair}。";
+    }
+
+    /// <summary>L60, or L61 when the party is registered in another province.</summary>
+    /// <param name="file">The dossier.</param>
+    public static string LimitOf(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var party = file.Part<Affair>().Party?.Code is { Length: 18 } code ? file.Law.Codes.ProvinceByPrefix(code[2..4]) : null;
+        return PublicityTable.LimitOf(ProvinceOf(file), party);
+    }
+
+    private static Province? ProvinceOf(DossierFile file)
+        // The number of a dossier begins with the area of its bureau.
+        => file.Number.Length > 2 ? file.Law.Codes.ProvinceByPrefix(file.Number[..2]) : null;
+
+    private static DossierClock? Counted(DossierFile file, string id, string name, DateOnly start)
+    {
+        var counter = file.Law.Deadlines;
+        var limit = counter.Limits.Find(id)!;
+        var basis = string.Join("、", limit.Basis.Take(2).Select(file.Law.Instruments.InChinese));
+        return counter.Count(id, start) is Outcome<Deadline>.Allowed(var deadline, _) ? new DossierClock(name, start, deadline.Due.Day, basis, deadline) { Limit = id }
+            : DeadlineEstimate.Of(counter, limit, start, [], []) is { } day ? new DossierClock(name, start, day, basis + "（工作日历未载入，按周末推算）") { Limit = id, IsEstimate = true }
+            : null;
+    }
+}
