@@ -292,6 +292,40 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_decisions",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Bureau = table.Column<string>(type: "text", nullable: false),
+                    Region = table.Column<string>(type: "text", nullable: false),
+                    Party = table.Column<string>(type: "text", nullable: false),
+                    PartyCode = table.Column<string>(type: "text", nullable: true),
+                    Representative = table.Column<string>(type: "text", nullable: true),
+                    Matter = table.Column<string>(type: "text", nullable: false),
+                    Violation = table.Column<string>(type: "text", nullable: false),
+                    Sanction = table.Column<string>(type: "text", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ShownUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Class = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    TextHash = table.Column<string>(type: "text", nullable: false),
+                    CorrectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "text", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedBy = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_decisions", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_views",
                 columns: table => new
                 {
@@ -859,6 +893,31 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 columns: new[] { "BureauId", "Kind", "On" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_decisions_BureauId_DossierId",
+                table: "published_decisions",
+                columns: new[] { "BureauId", "DossierId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decisions_BureauId_PublishedOn_Id",
+                table: "published_decisions",
+                columns: new[] { "BureauId", "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decisions_Number",
+                table: "published_decisions",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decisions_PartyCode",
+                table: "published_decisions",
+                column: "PartyCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decisions_PublishedOn_Id",
+                table: "published_decisions",
+                columns: new[] { "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_read_grants_BureauId_At",
                 table: "read_grants",
                 columns: new[] { "BureauId", "At" });
@@ -995,6 +1054,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "privacy_reviews");
+
+            migrationBuilder.DropTable(
+                name: "published_decisions");
 
             migrationBuilder.DropTable(
                 name: "read_grants");

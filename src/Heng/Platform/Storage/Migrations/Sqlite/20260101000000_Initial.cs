@@ -292,6 +292,40 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_decisions",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Bureau = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    Party = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Representative = table.Column<string>(type: "TEXT", nullable: true),
+                    Matter = table.Column<string>(type: "TEXT", nullable: false),
+                    Violation = table.Column<string>(type: "TEXT", nullable: false),
+                    Sanction = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ShownUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Class = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", nullable: false),
+                    CorrectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_decisions", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_views",
                 columns: table => new
                 {
@@ -845,6 +879,31 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "Kind", "On" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_decisions_BureauId_DossierId",
+                table: "published_decisions",
+                columns: new[] { "BureauId", "DossierId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decisions_BureauId_PublishedOn_Id",
+                table: "published_decisions",
+                columns: new[] { "BureauId", "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decisions_Number",
+                table: "published_decisions",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decisions_PartyCode",
+                table: "published_decisions",
+                column: "PartyCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_decisions_PublishedOn_Id",
+                table: "published_decisions",
+                columns: new[] { "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_read_grants_BureauId_At",
                 table: "read_grants",
                 columns: new[] { "BureauId", "At" });
@@ -975,6 +1034,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "privacy_reviews");
+
+            migrationBuilder.DropTable(
+                name: "published_decisions");
 
             migrationBuilder.DropTable(
                 name: "read_grants");
