@@ -268,6 +268,13 @@ public static class ProcedureRules
         _ => "结案条件尚未成就：处罚决定未履行完毕，或者法院未裁定终结执行，或者不予处罚决定未送达。",
         () => Example(ActKind.Close, Performing), () => Example(ActKind.Close, Performing with { Performed = true }));
 
+    /// <summary>After closing only a penalty is published.</summary>
+    public static Rule<ProcedureStep> OnlyPenaltiesArePublished { get; } = Of(
+        "procedure.publish.penalty", "DR 2", "公示适用普通程序作出的行政处罚决定；没有给予处罚的案件结案后没有可以公示的决定。",
+        s => !s.Is(ActKind.Publish) || s.Transition?.From is not ("S95" or "S97") || s.State.Performance is not null,
+        _ => "本案没有给予行政处罚，没有可以公示的决定。",
+        () => Example(ActKind.Publish, Performing with { Main = "S95", Performance = null }), () => Example(ActKind.Publish, Performing with { Main = "S95" }));
+
     /// <summary>Acting anew first withdraws what was published.</summary>
     public static Rule<ProcedureStep> ActingAnewWithdrawsPublication { get; } = Of(
         "procedure.anew.publication", "DR 11", "处罚决定被撤销、变更的，应当在三个工作日内撤回原公示信息。",
@@ -283,7 +290,7 @@ public static class ProcedureRules
         NoticeIsComplete, NoticeIsApproved, HeavyPenaltyNeedsHearingNotice, HeavierNoticeNeedsNewFacts, DefenceIsInTime, HearingRequestIsInTime, PeriodLapsesBeforeProceeding,
         DefenceIsAnswered, PenaltyNeedsReview, PenaltyNeedsNotice, PenaltyWaitsForThePeriod, PenaltyAnswersTheDefence, PenaltyWaitsForTheHearing,
         PenaltyInHearingRangeWasOffered, PenaltyNeedsLegalReview, PenaltyNeedsDiscussion, PenaltyIsNotHeavierThanTheNotice, PenaltyIsNamed,
-        OnTheSpotNeedsTwoOfficers, OnTheSpotStaysInItsLimits, CollectionHasAGround, EnforcementFindsAnOpenDuty, ClosingConditionIsMet, ActingAnewWithdrawsPublication,
+        OnTheSpotNeedsTwoOfficers, OnTheSpotStaysInItsLimits, CollectionHasAGround, EnforcementFindsAnOpenDuty, ClosingConditionIsMet, OnlyPenaltiesArePublished, ActingAnewWithdrawsPublication,
     ];
 
     private static ProcedureState Base => ProcedureState.Empty with { Main = "S20", Handlers = HandlerSet.Of([new("A", true), new("B", true)]), FiledByHead = true };

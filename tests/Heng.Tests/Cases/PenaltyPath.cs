@@ -50,6 +50,8 @@ internal sealed record PenaltyCase
 
     public string? Proportionality { get; init; }
 
+    public string Story { get; init; } = "当事人在货架上陈列并销售超过保质期的食品，已销售部分获利，其余当场查见。";
+
     public IReadOnlyList<FactEntry> Entries { get; init; } = [new("firstViolation", "false", [1]), new("minorViolation", "false", [1]), new("correctedPromptly", "false", [1]), new("noHarm", "false", [1]), new("slightHarm", "false", [1]), new("provesNoFault", "false", [2]), new("harmfulConsequences", "false", [1]), new("seriousCircumstances", "false", [1])];
 }
 
@@ -91,7 +93,7 @@ internal static class PenaltyPath
         Matter = theCase.Matter,
         ActFrom = house.Today.AddDays(-20),
         ActUntil = house.Today,
-        Story = "当事人在货架上陈列并销售超过保质期的食品，已销售部分获利，其余当场查见。",
+        Story = theCase.Story,
         StoryEvidence = [1, 2],
         Entries = [new("goodsValue", Number(theCase.GoodsValue), [3]), new("hasIllegalIncome", theCase.Gain > 0 ? "true" : "false", [3]), new("illegalIncome", Number(theCase.Gain), [3]), .. theCase.Entries],
         Circumstances = theCase.Circumstances,
