@@ -32,7 +32,7 @@ public sealed class PublicationPathTests
         var (file, _) = await house.ReadAsync(house.Head, id);
         var p = file.Part<PublicationFile>();
         Assert.Equal(("S85", house.Today), (file.Procedure.Publication, p.PublishedOn));
-        Assert.Equal("general", p.Summary!.Class);
+        Assert.Equal("serious-product", p.Summary!.Class);
         Assert.Equal(file.Part<CaseFile>().Penalty!.Number, p.Summary.Number);
         Assert.Contains("罚款 66,000.00 元", p.Summary.Sanction, StringComparison.Ordinal);
         Assert.DoesNotContain(PersonNumber, p.Frozen!.Text, StringComparison.Ordinal);
