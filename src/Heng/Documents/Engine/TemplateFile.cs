@@ -5,8 +5,15 @@ using static Heng.Documents.Engine.Wml;
 namespace Heng.Documents.Engine;
 
 /// <summary>Template (文书模板) ready to be filled: its package, its hash, its tags.</summary>
+/// <remarks>
+/// A control whose tag begins with <c>?</c> stands only where the tag has something to say, one that begins with <c>!</c> only where it has not.
+/// A control around a row or around paragraphs repeats when the document has rows of its tag.
+/// </remarks>
 public sealed class TemplateFile
 {
+    internal const char When = '?';
+    internal const char Unless = '!';
+
     private readonly XDocument main;
     private readonly DocxPackage package;
 
@@ -16,7 +23,7 @@ public sealed class TemplateFile
         main = package.ReadMain();
         Content = content;
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
-        Tags = [.. main.Descendants(Control).Select(TagOf).OfType<string>().Distinct()];
+        Tags = [.. main.Descendants(Control).Select(TagOf).OfType<string>().Select(t => t.TrimStart(When, Unless)).Distinct()];
     }
 
     /// <summary>The .docx.</summary>
@@ -77,9 +84,14 @@ public sealed class TemplateFile
                 return Unwrapped(content, fields);
             }
 
-            if (content[0].Name == Row && draft.Rows.TryGetValue(tag, out var rows))
+            if (tag[0] is When or Unless)
             {
-                return [.. (rows.Count == 0 ? [new Blank()] : rows).SelectMany(r => Unwrapped([.. content.Select(c => new XElement(c))], new Scope(r, fields)))];
+                return Says(tag[1..], fields) == (tag[0] == When) ? Unwrapped(content, fields) : [];
+            }
+
+            if (draft.Rows.TryGetValue(tag, out var rows))
+            {
+                return [.. (rows.Count == 0 && content[0].Name == Row ? [new Blank()] : rows).SelectMany(r => Unwrapped([.. content.Select(c => new XElement(c))], new Scope(r, fields)))];
             }
 
             var lines = draft.Passages.TryGetValue(tag, out var passage) ? LinesOf(passage) : fields.TryGetValue(tag, out var text) ? Lines(text) : null;
@@ -93,6 +105,27 @@ public sealed class TemplateFile
                 : content[0].Name == Cell ? [CellOf(content[0], lines)]
                 : content[0].Name == Row ? Unwrapped(content, fields)
                 : [RunOf(content[0], lines)];
+        }
+
+        /// <summary>Whether a tag has something to say.</summary>
+        private bool Says(string tag, IReadOnlyDictionary<string, string> fields)
+        {
+            if (draft.Rows.TryGetValue(tag, out var rows))
+            {
+                return rows.Count > 0;
+            }
+
+            if (draft.Passages.TryGetValue(tag, out var passage))
+            {
+                return passage.Count > 0;
+            }
+
+            if (!fields.TryGetValue(tag, out var text))
+            {
+                Unknown.Add(tag);
+            }
+
+            return !string.IsNullOrEmpty(text);
         }
 
         private List<XElement> Unwrapped(List<XElement> content, IReadOnlyDictionary<string, string> fields)
@@ -133,7 +166,8 @@ public sealed class TemplateFile
             return [.. lines.Select((l, i) =>
             {
                 var own = properties is null ? null : new XElement(properties);
-                if (i < lines.Length - 1)
+                // A group that is kept together stays so however many paragraphs a text has.
+                if (i < lines.Length - 1 && own?.Element(W + "keepLines") is null)
                 {
                     own?.Element(W + "keepNext")?.Remove();
                 }

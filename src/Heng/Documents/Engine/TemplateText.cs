@@ -9,7 +9,8 @@ namespace Heng.Documents.Engine;
 /// One line, one element: its kind, then its text; <c>{tag}</c> is a content control. Kinds: <c>layout letter|table</c>, <c>bureau</c>, <c>title</c>,
 /// <c>number</c>, <c>to</c>, <c>p</c>, <c>h</c>, <c>note</c>, <c>line</c> (to sign on; a bar goes to the next tab stop), <c>sign</c>, <c>seal</c>, <c>volume</c> and <c>cover</c> (title and lines of a cover), <c>page</c>; tables:
 /// <c>table WIDTHS</c>, <c>head</c>, <c>row</c>, <c>tall</c>, <c>each TAG</c> before the row that repeats, <c>end</c>. Cells stand between bars; a cell ends with <c>>N</c> to span N columns; <c>//</c> begins a
-/// paragraph in a cell, <c>>></c> sets it to the right; wide spaces are kept, for people sign and date by hand on them.
+/// paragraph in a cell, <c>>></c> sets it to the right, as sums stand; wide spaces are kept, for people sign and date by hand on them. Groups, each closed by <c>done</c>: <c>when TAG</c> stands only where the tag has
+/// something to say, <c>unless TAG</c> only where it has not, <c>repeat TAG</c> once for each of its rows, <c>together</c> on one page.
 /// </remarks>
 internal static class TemplateText
 {
@@ -18,6 +19,8 @@ internal static class TemplateText
     public static DocxPackage Compile(string text)
     {
         var body = new XElement(Body);
+        var into = body;
+        var groups = new Stack<(string Kind, string Tag, XElement Outer)>();
         var isLetter = true;
         string? each = null;
         XElement? table = null;
@@ -32,6 +35,15 @@ internal static class TemplateText
                 case "layout":
                     isLetter = rest == "letter";
                     break;
+                case "when" or "unless" or "repeat" or "together":
+                    groups.Push((kind, rest, into));
+                    into = new XElement("group");
+                    break;
+                case "done":
+                    var (group, tag, outer) = groups.Pop();
+                    outer.Add(Closed(group, tag, into, ref id));
+                    into = outer;
+                    break;
                 case "table":
                     widths = Widths(rest, FormLayout.WidthOf(isLetter));
                     table = NewTable(widths);
@@ -45,33 +57,38 @@ internal static class TemplateText
                     each = null;
                     break;
                 case "end":
-                    if (body.Elements().LastOrDefault() is { } above && above.Name != Table)
+                    if (Above() is { } above && above.Name != Table)
                     {
                         KeepWithNext(above);
                     }
 
-                    body.Add(table);
+                    into.Add(table);
                     table = null;
                     break;
                 case "page":
-                    body.Add(new XElement(Paragraph, new XElement(Run, new XElement(Break, new XAttribute(W + "type", "page")))));
+                    into.Add(new XElement(Paragraph, new XElement(Run, new XElement(Break, new XAttribute(W + "type", "page")))));
                     break;
                 case "sign" or "line":
                     // Signatures never stand alone on a page.
-                    if (body.Elements().LastOrDefault() is { } last)
+                    if (Above() is { } last)
                     {
                         KeepWithNext(last);
                     }
 
-                    body.Add(kind == "sign" ? NewParagraph("HSign", rest, ref id) : NewParagraph("HLine", rest.Replace(" | ", "\t", StringComparison.Ordinal), ref id));
+                    into.Add(kind == "sign" ? NewParagraph("HSign", rest, ref id) : NewParagraph("HLine", rest.Replace(" | ", "\t", StringComparison.Ordinal), ref id));
                     break;
                 default:
-                    body.Add(Alone(rest, NewParagraph(StyleOfKind(kind), rest, ref id), ref id));
+                    into.Add(Alone(rest, NewParagraph(StyleOfKind(kind), rest, ref id), ref id));
                     break;
             }
         }
 
-        if (body.Elements().Last().Name == Table)
+        if (groups.Count > 0)
+        {
+            throw new FormatException($"'{groups.Peek().Kind}' is not closed by 'done'.");
+        }
+
+        if (LastOf(body)!.Name == Table)
         {
             // A table must be followed by a paragraph.
             body.Add(NewParagraph("HEnd", "", ref id));
@@ -79,7 +96,25 @@ internal static class TemplateText
 
         body.Add(FormLayout.Section(isLetter));
         return FormLayout.Package(new XDocument(new XElement(Document, new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", R), body)));
+
+        XElement? Above() => groups.Select(g => g.Outer).Prepend(into).Select(LastOf).FirstOrDefault(e => e is not null);
     }
+
+    /// <summary>What a group becomes: its elements kept together, or a control around them.</summary>
+    private static object Closed(string group, string tag, XElement inside, ref int id)
+    {
+        if (group == "together")
+        {
+            KeepTogether([.. inside.Elements()]);
+            return inside.Elements();
+        }
+
+        return Control(group == "when" ? TemplateFile.When + tag : group == "unless" ? TemplateFile.Unless + tag : tag, inside.Elements(), ref id);
+    }
+
+    /// <summary>The last paragraph or table of a body or group; null where there is none.</summary>
+    private static XElement? LastOf(XElement parent)
+        => parent.Elements().LastOrDefault() is { } last ? last.Name == Wml.Control ? LastOf(last.Element(ControlContent)!) : last : null;
 
     private static string StyleOfKind(string kind) => kind switch
     {
@@ -129,7 +164,7 @@ internal static class TemplateText
         return paragraph;
     }
 
-    private static XElement Control(string tag, XElement content, ref int id)
+    private static XElement Control(string tag, object content, ref int id)
         => new(W + "sdt", new XElement(ControlProperties, WithVal("alias", tag), WithVal("tag", tag), WithVal("id", ++id)), new XElement(ControlContent, content));
 
     private static XElement NewTable(int[] widths) => new(Wml.Table,
@@ -188,12 +223,33 @@ internal static class TemplateText
 
     private static void KeepWithNext(XElement element)
     {
-        foreach (var properties in element.DescendantsAndSelf(Paragraph).Select(p => p.Element(ParagraphProperties)).OfType<XElement>())
+        foreach (var properties in PropertiesIn(element))
         {
-            if (properties.Element(W + "keepNext") is null)
-            {
-                properties.Element(W + "pStyle")?.AddAfterSelf(Element("keepNext"));
-            }
+            Put(properties, "keepNext", "pStyle");
+        }
+    }
+
+    /// <summary>Keeps elements on one page: every paragraph whole, and with the next one.</summary>
+    private static void KeepTogether(IReadOnlyList<XElement> elements)
+    {
+        foreach (var element in elements.SkipLast(1).Concat(elements.TakeLast(1).SelectMany(e => e.Descendants(Row).SkipLast(1))))
+        {
+            KeepWithNext(element);
+        }
+
+        foreach (var properties in elements.SelectMany(PropertiesIn))
+        {
+            Put(properties, "keepLines", properties.Element(W + "keepNext") is null ? "pStyle" : "keepNext");
+        }
+    }
+
+    private static IEnumerable<XElement> PropertiesIn(XElement element) => element.DescendantsAndSelf(Paragraph).Select(p => p.Element(ParagraphProperties)).OfType<XElement>();
+
+    private static void Put(XElement properties, string name, string after)
+    {
+        if (properties.Element(W + name) is null)
+        {
+            properties.Element(W + after)?.AddAfterSelf(Element(name));
         }
     }
 }
