@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Heng.Law.Codes;
 using Heng.Law.Discretion;
 using Heng.Law.Reasoning;
 
@@ -8,7 +11,7 @@ namespace Heng.Cases;
 /// <param name="On">Day of the decision.</param>
 /// <param name="Sanction">What was imposed.</param>
 /// <param name="Level">Level of the party's fine; null where the sum is exact or none is imposed.</param>
-public sealed record DecidedPenalty(string Number, DateOnly On, Sanction Sanction, Level? Level)
+public sealed partial record DecidedPenalty(string Number, DateOnly On, Sanction Sanction, Level? Level)
 {
     /// <summary>Id of the matter.</summary>
     public string Matter { get; init; } = "";
@@ -18,4 +21,18 @@ public sealed record DecidedPenalty(string Number, DateOnly On, Sanction Sanctio
 
     /// <summary>Whether the law was applied as it stood at the decision because it is lighter (从旧兼从轻).</summary>
     public bool ByLaterLaw { get; init; }
+
+    /// <summary>The payment number (缴款码): area of the dossier, year and number of the decision.</summary>
+    /// <param name="dossier">Number of the dossier, which begins with the area code.</param>
+    public PaymentNumber PaymentNumberIn(string dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var found = YearAndNumber.Match(Number);
+        return found.Success
+            ? PaymentNumber.Of(dossier.Split('-')[0], int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
+            : throw new InvalidOperationException($"The number of the decision in dossier {dossier} has no year and number.");
+    }
+
+    [GeneratedRegex(@"(\d{4})\D+(\d+)号?$")]
+    private static partial Regex YearAndNumber { get; }
 }

@@ -3,6 +3,7 @@ using Heng.Dossiers;
 using Heng.Law;
 using Heng.Law.Citations;
 using Heng.Law.Codes;
+using Heng.Law.Time;
 
 namespace Heng.Documents;
 
@@ -32,10 +33,27 @@ public static class FormText
 
     /// <summary>A sum in digits and words, for example 12.00元（大写：壹拾贰元整）.</summary>
     /// <param name="yuan">The sum.</param>
-    public static string Sum(decimal yuan)
+    public static string Sum(decimal yuan) => Sum(Money.FromYuan(yuan, FenRounding.HalfUp));
+
+    /// <summary>A sum in digits and words, for example 12.00元（大写：壹拾贰元整）.</summary>
+    /// <param name="sum">The sum.</param>
+    public static string Sum(Money sum) => $"{sum}元（大写：{AmountInWords.Write(sum)}）";
+
+    /// <summary>The length of a time limit in words, for example 五个工作日; nothing where the law set does not know it.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="limit">Id of the limit.</param>
+    public static string Period(LawSet law, string limit)
     {
-        var money = Money.FromYuan(yuan, FenRounding.HalfUp);
-        return $"{money}元（大写：{AmountInWords.Write(money)}）";
+        ArgumentNullException.ThrowIfNull(law);
+        return law.Deadlines.Limits.Find(limit) is { Period: var period } ? ChineseNumber.Write(period.Length) + period.Unit.InChinese() : "";
+    }
+
+    /// <summary>A payment number in groups, as people read it aloud: area, year, number, check digits.</summary>
+    /// <param name="number">The number.</param>
+    public static string Spaced(PaymentNumber number)
+    {
+        var digits = number.ToString();
+        return $"{digits[..6]} {digits[6..10]} {digits[10..16]} {digits[16..]}";
     }
 
     /// <summary>An article with the full title of its law.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Heng.Cases;
 using Heng.Dossiers;
 using Heng.Law.Codes;
@@ -38,7 +36,7 @@ public sealed record DecisionAccount(PaymentNumber Number, DecidedPenalty Penalt
 
 /// <summary>Payment (罚缴): the accounts of the decisions of a dossier, derived from its record.</summary>
 /// <param name="Accounts">The account of every decision, the last one last.</param>
-public sealed partial record PaymentFile(IReadOnlyList<DecisionAccount> Accounts)
+public sealed record PaymentFile(IReadOnlyList<DecisionAccount> Accounts)
 {
     private static readonly PaymentFile none = new([]);
     private static readonly ConditionalWeakTable<DossierFile, PaymentFile> known = [];
@@ -62,19 +60,6 @@ public sealed partial record PaymentFile(IReadOnlyList<DecisionAccount> Accounts
         ArgumentNullException.ThrowIfNull(file);
         return account.Penalty.ServedOn is not { } served ? null
             : PaymentDays.Window(file.Law.Deadlines, new(served, account.ReconsideredOn, account.JudgedOn), account.Account.Schedules.IsEmpty ? null : account.Account.LastDay, account.Demand?.On, file.Law.Payment.Alarms);
-    }
-
-    /// <summary>The payment number of a decision: area of the dossier, year and number of the decision.</summary>
-    /// <param name="dossier">Number of the dossier, which begins with the area code.</param>
-    /// <param name="penalty">The decision.</param>
-    public static PaymentNumber NumberOf(string dossier, DecidedPenalty penalty)
-    {
-        ArgumentNullException.ThrowIfNull(dossier);
-        ArgumentNullException.ThrowIfNull(penalty);
-        var found = YearAndNumber.Match(penalty.Number);
-        return found.Success
-            ? PaymentNumber.Of(dossier.Split('-')[0], int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
-            : throw new InvalidOperationException($"The number of the decision in dossier {dossier} has no year and number.");
     }
 
     private static PaymentFile Derive(DossierFile file)
@@ -104,7 +89,7 @@ public sealed partial record PaymentFile(IReadOnlyList<DecisionAccount> Accounts
             account = account.Served(PaymentDays.PayBy(file.Law.Deadlines, served).Day);
         }
 
-        var state = new DecisionAccount(NumberOf(file.Number, penalty), penalty, account);
+        var state = new DecisionAccount(penalty.PaymentNumberIn(file.Number), penalty, account);
         foreach (var done in file.Acts.Where(a => a.Number > first))
         {
             state = After(state, done, done.Number < next);
@@ -141,7 +126,4 @@ public sealed partial record PaymentFile(IReadOnlyList<DecisionAccount> Accounts
             _ => state,
         };
     }
-
-    [GeneratedRegex(@"(\d{4})\D+(\d+)号?$")]
-    private static partial Regex YearAndNumber { get; }
 }
