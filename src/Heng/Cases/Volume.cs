@@ -10,6 +10,7 @@ using Heng.Cases.Steps.Notice;
 using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
 using Heng.Dossiers;
+using Heng.Law.Procedure;
 
 namespace Heng.Cases;
 
@@ -36,7 +37,7 @@ public static class Volume
     public static IReadOnlyList<VolumeItem> Of(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return [.. file.Acts.SelectMany(ItemsOf).OrderBy(i => i.Volume, StringComparer.Ordinal).ThenBy(i => i.Order).ThenBy(i => i.Act)];
+        return [.. file.Acts.SelectMany(a => ItemsOf(a, file)).OrderBy(i => i.Volume, StringComparer.Ordinal).ThenBy(i => i.Order).ThenBy(i => i.Act)];
     }
 
     /// <summary>The pages of the items of one volume, numbered through (页次): first and last page of each; null from the first item on whose pages nobody counted.</summary>
@@ -92,19 +93,20 @@ public static class Volume
         }
     }
 
-    private static IEnumerable<VolumeItem> ItemsOf(RecordedAct done)
+    private static IEnumerable<VolumeItem> ItemsOf(RecordedAct done, DossierFile file)
     {
         return done.Act switch
         {
             ApproveFiling => [Item("main", 1, "立案审批表", "07")],
             DecideNoPenalty d => [Item("main", 2, $"不予行政处罚决定书 {d.DocumentNumber}", "46"), Item("side", 6, "行政处理决定审批表", "43")],
-            DecidePenalty d => [Item("main", 2, $"行政处罚决定书 {d.DocumentNumber}", "45"), Item("side", 6, "行政处理决定审批表", "43")],
+            DecidePenalty d => [Item("main", 2, $"行政处罚决定书 {d.DocumentNumber}", "45"), .. d.Sanction.Fine + d.Sanction.ConfiscatedGain > Law.Codes.Money.Zero ? [Item("main", 6, "罚没款缴款通知书", "payment")] : Array.Empty<VolumeItem>(), Item("side", 6, "行政处理决定审批表", "43")],
             ServeDecision => [Item("main", 3, "决定书送达回证", "50")],
             ApproveProposal a => [Item("main", 4, a.DocumentName, "37"), Item("side", 6, "有关事项审批表（批准拟处罚意见）", "08")],
             NoticeService => [Item("main", 4, "行政处罚告知书送达回证", "50")],
             RecordDefence => [Item("main", 4, "陈述申辩笔录", "38")],
+            AnswerPoint when !file.AsOf(done.Number).Part<CaseFile>().Course.Unanswered.Any() => [Item("side", 6, "陈述申辩复核意见", "38")],
             RecordWaiver => [Item("main", 4, "放弃陈述申辩的材料", null)],
-            AcceptHearing h => [Item("main", 4, $"行政处罚听证通知书 {h.DocumentNumber}", "39")],
+            AcceptHearing h => [Item("main", 4, h.DocumentName, "39")],
             CloseHearing => [Item("main", 6, "听证笔录", null), Item("side", 4, "听证报告", null)],
             ConcludeDiscussion => [Item("side", 6, "行政处罚案件集体讨论记录", "42")],
             OrderCorrection o => [Item("main", 4, $"责令改正通知书 {o.DocumentNumber}", "33")],
@@ -120,9 +122,11 @@ public static class Volume
             IStartsVerification => [Item("side", 1, "案件来源登记表及材料", "01")],
             ConcludeInvestigation => [Item("side", 2, "案件调查终结报告", "35")],
             ReviewOpinion g => [Item("side", 3, g.IsLegal ? "法制审核表" : "案件审核表", "36")],
+            FailLegalReview => [Item("side", 3, "法制审核表", "36")],
             CloseCase => [Item("side", 5, "结案审批表", "53")],
             ExtendVerification or ChangeHandlers or SuspendInvestigation or ResumeInvestigation or TerminateInvestigation or ExtendHandling or ApproveUnknownFirst
                 => [Item("side", 6, $"有关事项审批表（{ActTypes.Of(done.Act).Chinese}）", "08")],
+            _ when ActTypes.Of(done.Act).Kind == ActKind.DeferPayment => [Item("main", 4, "延期、分期缴纳罚款通知书", "47")],
             _ => (VolumeItem[])[],
         };
 

@@ -34,6 +34,11 @@ public static class FieldNames
         ["education"] = "改正和教育",
         ["remedies"] = "权利救济",
         ["evidence"] = "证据",
+        ["told"] = "告知和陈述、申辩情况",
+        ["discretion"] = "裁量理由",
+        ["performance"] = "履行方式和期限",
+        ["hearing"] = "属于听证范围的理由",
+        ["sums"] = "罚没款",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of a tag; the tag itself while it has none.</summary>

@@ -10,7 +10,6 @@ using Heng.Cases.Steps.Proposal;
 using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
 using Heng.Documents;
-using Heng.Documents.Steps;
 using Heng.Dossiers;
 using Heng.FollowUp.Steps;
 using Heng.Intake.Steps;
@@ -46,13 +45,17 @@ internal sealed record PenaltyCase
 
     public decimal Fine { get; init; } = 66_000;
 
+    public string? Mitigation { get; init; }
+
+    public string Reason { get; init; } = "违法事实清楚，没有从轻、减轻情节，按本案情节对应的区间处罚。";
+
     public IReadOnlyList<FactEntry> Circumstances { get; init; } = [];
 
     public string? Proportionality { get; init; }
 
     public string Story { get; init; } = "当事人在货架上陈列并销售超过保质期的食品，已销售部分获利，其余当场查见。";
 
-    public IReadOnlyList<FactEntry> Entries { get; init; } = [new("firstViolation", "false", [1]), new("minorViolation", "false", [1]), new("correctedPromptly", "false", [1]), new("noHarm", "false", [1]), new("slightHarm", "false", [1]), new("provesNoFault", "false", [2]), new("harmfulConsequences", "false", [1]), new("seriousCircumstances", "false", [1])];
+    public IReadOnlyList<FactEntry> Entries { get; init; } = [new("firstViolation", "false", [1]), new("minorViolation", "false", [1]), new("correctedPromptly", "false", [1]), new("noHarm", "true", [1]), new("slightHarm", "true", [1]), new("provesNoFault", "false", [2]), new("harmfulConsequences", "false", [1]), new("seriousCircumstances", "false", [1])];
 }
 
 /// <summary>The path of a penalty, as people go it.</summary>
@@ -103,7 +106,7 @@ internal static class PenaltyPath
     public static async Task<ProposePenalty> ProposalAsync(TestHouse house, Guid id, PenaltyCase theCase)
     {
         var proposal = await house.PrefilledAsync<ProposePenalty>(house.Officer1, id);
-        return proposal with { Fine = Yuan(theCase.Fine), Goods = proposal.Kinds.Contains("confiscateGoods") ? Yuan(theCase.GoodsValue) : null, Reason = "违法事实清楚，没有从轻、减轻情节，按本案情节对应的区间处罚。", Proportionality = theCase.Proportionality };
+        return proposal with { Fine = Yuan(theCase.Fine), Goods = proposal.Kinds.Contains("confiscateGoods") ? Yuan(theCase.GoodsValue) : null, Reason = theCase.Reason, Proportionality = theCase.Proportionality, MitigationGround = theCase.Mitigation is null ? null : theCase.Circumstances[0].Fact, Mitigation = theCase.Mitigation };
     }
 
     /// <summary>To a report that proposes a penalty.</summary>
@@ -203,23 +206,18 @@ internal static class PenaltyPath
         return id;
     }
 
-    /// <summary>Serves what was issued, on paper today.</summary>
+    /// <summary>Serves a document on paper today, issued before if it is not yet.</summary>
     public static async Task ServeAsync<T>(TestHouse house, Guid id, string form)
         where T : ServeAct, new()
     {
-        await IssueIfMadeAsync(house, id, form);
+        var (file, context) = await house.ReadAsync(house.Officer1, id);
+        if (DocumentDrafts.OpenIn(file, context).Any(d => d.Form == form))
+        {
+            await ExemptionPath.IssueAsync(house, id, form);
+        }
+
         var service = await house.PrefilledAsync<T>(house.Officer1, id);
         await house.DoAsync(house.Officer1, id, service with { Files = [await house.UploadAsync(house.Officer1)] });
-    }
-
-    /// <summary>Issues the last document of a form, when Heng makes it.</summary>
-    public static async Task IssueIfMadeAsync(TestHouse house, Guid id, string form)
-    {
-        var (file, context) = await house.ReadAsync(house.Officer1, id);
-        if (DocumentDrafts.OpenIn(file, context).LastOrDefault(d => d.Form == form) is { } draft)
-        {
-            await house.DoAsync(house.Officer1, id, new IssueDocument { Document = draft.Key });
-        }
     }
 
     /// <summary>Lets the five working days of the present notice pass.</summary>
@@ -231,9 +229,9 @@ internal static class PenaltyPath
     }
 
     /// <summary>The heads discuss and conclude what was proposed.</summary>
-    public static async Task DiscussAsync(TestHouse house, Guid id, DiscussionStand second = DiscussionStand.Agrees)
+    public static async Task DiscussAsync(TestHouse house, Guid id, DiscussionStand second = DiscussionStand.Agrees, string? name = null)
     {
-        var deputy = await house.HireAsync("副局长" + Guid.CreateVersion7().ToString("N")[^4..], house.Division, PersonRoles.Head);
+        var deputy = await house.HireAsync(name ?? "副局长" + Guid.CreateVersion7().ToString("N")[^4..], house.Division, PersonRoles.Head);
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<OpenDiscussion>(house.Head, id));
         await house.DoAsync(house.Head, id, new GiveView { Stand = DiscussionStand.Agrees, View = "同意。" });
         await house.DoAsync(deputy, id, new GiveView { Stand = second, View = second == DiscussionStand.Agrees ? "同意。" : "罚款偏重，建议从低。" });

@@ -74,6 +74,8 @@ public sealed class PenaltyPathTests
         var id = await PenaltyPath.ToReviewedAsync(house);
         Assert.Contains("cases.approve-proposal", await NeedsAsync(house, id));
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<ApproveProposal>(house.Head, id));
+        Assert.Contains("documents.issue", await NeedsAsync(house, id));
+        await ExemptionPath.IssueAsync(house, id, "37");
         Assert.Contains("cases.serve-notice", await NeedsAsync(house, id));
         await PenaltyPath.ServeAsync<ServeNotice>(house, id, "37");
         Assert.Contains("cases.proceed-decision", await NeedsAsync(house, id));

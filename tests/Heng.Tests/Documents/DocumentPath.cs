@@ -87,4 +87,16 @@ internal static class DocumentPath
 
         return documents;
     }
+
+    /// <summary>Writes the documents where someone wants to look at them.</summary>
+    public static async Task ShowAsync(string before, params CheckedDocument[] documents)
+    {
+        if (Environment.GetEnvironmentVariable("HENG_FORMS") is { Length: > 0 } folder)
+        {
+            foreach (var document in documents)
+            {
+                await File.WriteAllBytesAsync(Path.Combine(folder, before + document.Draft.Key + ".docx"), document.Filled.ToBytes(), TestContext.Current.CancellationToken);
+            }
+        }
+    }
 }

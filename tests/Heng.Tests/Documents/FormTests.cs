@@ -27,7 +27,7 @@ public sealed class FormTests
         var reminder = await house.DoAsync(house.Officer1, null, PreventionTests.Reminder());
         CheckedDocument[] documents = [.. await DocumentPath.CheckAllAsync(house, id), .. await DocumentPath.CheckAllAsync(house, reminder)];
         Assert.Empty(ofThePath.Except(documents.Select(d => d.Draft.Form)));
-        await ShowAsync("", documents);
+        await DocumentPath.ShowAsync("", documents);
         foreach (var document in documents)
         {
             Assert.Empty(document.Filled.Unknown);
@@ -55,7 +55,7 @@ public sealed class FormTests
             ];
         var id = await DocumentPath.DecidedOnAsync(house, ground, facts);
         var decision = (await DocumentPath.CheckAllAsync(house, id)).Single(d => d.Draft.Form == "46");
-        await ShowAsync(approved + "-", decision);
+        await DocumentPath.ShowAsync(approved + "-", decision);
         Assert.Empty(decision.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Says));
         Assert.Empty(decision.Draft.Sentences.Where(s => s.IsBroken || s.Rests.Count == 0).Select(s => s.Text));
         Assert.Equal(100, decision.Review!.Completeness.Score);
@@ -132,18 +132,6 @@ public sealed class FormTests
     {
         Assert.True(TemplateShelf.HasVariant("50", "CN-GD-GZ"));
         Assert.NotEqual(TemplateShelf.Ours("50", "CN-GD")!.Sha256, TemplateShelf.Ours("50", "CN-ZJ")!.Sha256);
-    }
-
-    /// <summary>Writes the documents where someone wants to look at them.</summary>
-    private static async Task ShowAsync(string before, params CheckedDocument[] documents)
-    {
-        if (Environment.GetEnvironmentVariable("HENG_FORMS") is { Length: > 0 } folder)
-        {
-            foreach (var document in documents)
-            {
-                await File.WriteAllBytesAsync(Path.Combine(folder, before + document.Draft.Key + ".docx"), document.Filled.ToBytes(), TestContext.Current.CancellationToken);
-            }
-        }
     }
 
     private static IEnumerable<string> Validate(OpenXmlValidator validator, byte[] content)

@@ -60,7 +60,8 @@ internal sealed class CaseReasons
     }
 
     /// <summary>What was found: the story and the facts beside it.</summary>
-    public IReadOnlyList<Sentence> FactSentences()
+    /// <param name="elsewhere">Facts of which the document speaks in another place.</param>
+    public IReadOnlyList<Sentence> FactSentences(Func<FactView, bool>? elsewhere = null)
     {
         var facts = c.Facts!;
         var sentences = new List<Sentence>
@@ -69,7 +70,7 @@ internal sealed class CaseReasons
         };
         var conditions = Leaves().Select(l => l.Fact).ToHashSet();
         var names = conditions.Select(AssessmentWords.NameOf).ToHashSet(StringComparer.Ordinal);
-        var rest = Assessment.Facts.Where(f => !conditions.Contains(f.Fact) && !names.Contains(Says(f))).ToArray();
+        var rest = Assessment.Facts.Where(f => !conditions.Contains(f.Fact) && !names.Contains(Says(f)) && elsewhere?.Invoke(f) != true).DistinctBy(Says).ToArray();
         for (var i = 0; i < rest.Length; i++)
         {
             sentences.Add(new($"{(i == 0 ? "另查明：" : "")}{Says(rest[i])}，有{Listed(rest[i].Entry.Evidence)}证实{(i == rest.Length - 1 ? "。" : "；")}", [Fact(rest[i]), .. Of(rest[i].Entry.Evidence)], i == 0));
@@ -214,6 +215,7 @@ internal sealed class CaseReasons
         };
     }
 
+    /// <summary>An article as support: whether its text was in force.</summary>
     public Support Article(Citation citation) => new(SupportKind.Article, citation.ToString(), FormText.Cite(law, citation), law.Instruments.Find(citation.Instrument)?.TextOn(on) is not null || law.Instruments.Find(citation.Instrument)?.TextOn(Assessment.Result.Request.LastDayOfAct) is not null);
 
     private static string Condition(Condition.Test leaf) => leaf.Fact.Kind == FactKind.Boolean ? leaf.Value == "true" ? AssessmentWords.NameOf(leaf.Fact) : Not(AssessmentWords.NameOf(leaf.Fact)) : DiscretionEngine.Describe(leaf).Replace(" ", "", StringComparison.Ordinal);
@@ -223,6 +225,12 @@ internal sealed class CaseReasons
         '有' => "没" + name,
         '造' or '发' or '实' or '提' or '拒' or '超' or '引' => "没有" + name,
         '属' => "不" + name,
+        '情' => "不属于" + name,
+        '证' => "没有" + name,
+        '初' => "不是" + name,
+        '及' => "没有" + name,
+        _ when name.EndsWith("轻微", StringComparison.Ordinal) => name[..^2] + "不属于轻微",
+        _ when name.StartsWith("没有", StringComparison.Ordinal) => "不能认定" + name,
         _ when name.EndsWith("环节", StringComparison.Ordinal) => "不属于" + name,
         _ => $"不存在“{name}”的情形",
     };
@@ -303,15 +311,19 @@ internal sealed class CaseReasons
     }
 
     /// <summary>Only what counts is named; what was excluded shows among the supports.</summary>
-    private string Listed(IEnumerable<int> numbers) => string.Join("、", c.Suitable(numbers).Select(e => "证据" + e.Number.ToString(CultureInfo.InvariantCulture)));
+    public string Listed(IEnumerable<int> numbers) => string.Join("、", c.Suitable(numbers).Select(e => "证据" + e.Number.ToString(CultureInfo.InvariantCulture)));
 
-    private string Behind(IReadOnlyList<int> numbers) => numbers.Count == 0 ? "" : $"（{Listed(numbers)}）";
+    /// <summary>The evidence in brackets; nothing where there is none.</summary>
+    public string Behind(IReadOnlyList<int> numbers) => numbers.Count == 0 ? "" : $"（{Listed(numbers)}）";
 
-    private Support StoryHolds() => new(SupportKind.Fact, "story", "违法事实经过", c.Suitable(c.Facts!.StoryEvidence).Any());
+    /// <summary>The story as support.</summary>
+    public Support StoryHolds() => new(SupportKind.Fact, "story", "违法事实经过", c.Suitable(c.Facts!.StoryEvidence).Any());
 
-    private static Support Fact(FactView view) => new(SupportKind.Fact, view.Fact.Id, AssessmentWords.NameOf(view.Fact), view.Support.Suitable > 0);
+    /// <summary>A fact as support.</summary>
+    public static Support Fact(FactView view) => new(SupportKind.Fact, view.Fact.Id, AssessmentWords.NameOf(view.Fact), view.Support.Suitable > 0);
 
-    private IEnumerable<Support> Of(IEnumerable<int> numbers) => numbers.Select(n => c.Evidence.FirstOrDefault(e => e.Number == n) is { } e
+    /// <summary>Evidence as supports.</summary>
+    public IEnumerable<Support> Of(IEnumerable<int> numbers) => numbers.Select(n => c.Evidence.FirstOrDefault(e => e.Number == n) is { } e
         ? new Support(SupportKind.Evidence, n.ToString(CultureInfo.InvariantCulture), e.Label, e.IsSuitable)
         : new Support(SupportKind.Evidence, n.ToString(CultureInfo.InvariantCulture), $"证据{n.ToString(CultureInfo.InvariantCulture)}", false));
 }

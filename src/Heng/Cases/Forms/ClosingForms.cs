@@ -84,7 +84,7 @@ internal sealed class ClosingForms : IFormProvider
     }
 
     private static string ResultOf(CaseFile c)
-        => c.Decision is { } d ? $"不予行政处罚（{d.DocumentNumber}）" : c.Papers.Count > 0 ? c.Papers[^1].Says : "终止调查";
+        => c.PenaltyDecision is { } p ? $"行政处罚：{p.Words}（{p.DocumentNumber}）" : c.Decision is { } d ? $"不予行政处罚（{d.DocumentNumber}）" : c.Papers.Count > 0 ? c.Papers[^1].Says : "终止调查";
 
     private static IEnumerable<string> PerformedOf(CaseFile c)
     {
@@ -103,7 +103,12 @@ internal sealed class ClosingForms : IFormProvider
             yield return $"责令改正通知书 {correction.Number}：{(correction.Corrected == true ? $"{FormText.Day(correction.CheckedOn)}核查，已经改正" : "尚未核查改正")}。";
         }
 
-        yield return "没有查封、扣押、没收的财物。";
+        if (c.PerformedOn is { } performed)
+        {
+            yield return $"行政处罚决定于{FormText.Day(performed)}履行完毕。";
+        }
+
+        yield return c.Penalty?.Sanction.OtherKinds.Any(Law.Penalties.PenaltyKinds.IsOfGoods) == true ? "没收的物品已经依法处理，处理记录附卷。" : "没有查封、扣押、没收的财物。";
     }
 
     private static DocumentDraft Cover(DossierFile file, ActContext context, RecordedAct done, ArchiveCase act)

@@ -1,6 +1,7 @@
 using Heng.Cases.Steps.Facts;
 using Heng.Cases.Steps.Filing;
 using Heng.Cases.Steps.Investigation;
+using Heng.Cases.Steps.Notice;
 using Heng.Documents;
 using Heng.Dossiers;
 
@@ -23,6 +24,7 @@ internal sealed class FilingForms : IFormProvider
                 ResumeInvestigation r => Sheet("恢复调查", "中止的原因已经消除，恢复本案调查", r.Reason, "PR 46"),
                 TerminateInvestigation t => Sheet("终止调查", "终止本案调查", t.Reason, "PR 47"),
                 ExtendHandling x => Sheet("延长办案期限", x.Until is { } end ? $"继续延长办案期限至{FormText.Day(end)}" : "延长办案期限三十日", x.Reason, "PR 64(1)"),
+                ApproveProposal p => Sheet("批准拟处罚意见", $"批准拟处罚意见：{file.AsOf(done.Number).Part<CaseFile>().Course.Approved?.Words}，{(p.OffersHearing == true ? "告知听证权利" : "不属于听证范围")}，制发行政处罚告知书（{p.DocumentNumber}）", file.AsOf(done.Number).Part<CaseFile>().Course.Approved?.Reason ?? "", "PR 56", p.Opinion),
                 ApproveUnknownFirst f => Sheet("按初次违法认定", "既往违法查询结果不明，按初次违法认定", f.Reason, "APL 33(1)"),
                 _ => null,
             };
@@ -31,7 +33,7 @@ internal sealed class FilingForms : IFormProvider
                 yield return draft;
             }
 
-            DocumentDraft Sheet(string item, string asks, string reason, string basis) => FormSheets.Of("08", $"行政处罚案件有关事项审批表（{item}）", done, file, context, f =>
+            DocumentDraft Sheet(string item, string asks, string reason, string basis, string opinion = "同意。") => FormSheets.Of("08", $"行政处罚案件有关事项审批表（{item}）", done, file, context, f =>
             {
                 var c = file.AsOf(done.Number).Part<CaseFile>();
                 f.Add("item", item);
@@ -40,7 +42,7 @@ internal sealed class FilingForms : IFormProvider
                 f.Add("asks", FormText.Closed(asks));
                 f.Add("reason", FormText.Closed(reason));
                 f.Add("basis", FormText.Cite(context.Law, Law.Citations.Citation.Parse(basis)));
-                f.Add("opinion", "同意。");
+                f.Add("opinion", opinion);
             });
         }
     }

@@ -159,7 +159,8 @@ internal sealed class NoPenaltyForm : IFormProvider
         static string Times(int count) => ChineseNumber.Write(count) + "次";
     }
 
-    private static Support Act(RecordedAct done) => new(SupportKind.Act, done.Number.ToString(CultureInfo.InvariantCulture), $"记录第{done.Number.ToString(CultureInfo.InvariantCulture)}项 {ActTypes.Of(done.Act).Chinese}");
+    /// <summary>An act of the record as support.</summary>
+    internal static Support Act(RecordedAct done) => new(SupportKind.Act, done.Number.ToString(CultureInfo.InvariantCulture), $"记录第{done.Number.ToString(CultureInfo.InvariantCulture)}项 {ActTypes.Of(done.Act).Chinese}");
 
     private static IReadOnlyList<Citation> BasisOf(CaseReasons reasons) => reasons.Ground switch
     {
@@ -196,7 +197,8 @@ internal sealed class NoPenaltyForm : IFormProvider
         return sentences;
     }
 
-    private static AuthorityLevel LevelOf(ActContext context) => context.Bureau?.Level == BureauLevel.Country ? AuthorityLevel.National : AuthorityLevel.Local;
+    /// <summary>The level of the authority, which decides who reconsiders.</summary>
+    internal static AuthorityLevel LevelOf(ActContext context) => context.Bureau?.Level == BureauLevel.Country ? AuthorityLevel.National : AuthorityLevel.Local;
 
     private static ReasonedDocument Structure(DossierFile file, ActContext context, CaseReasons reasons, IReadOnlyList<Sentence> facts, List<Sentence> education, IReadOnlyList<Citation> basis, Remedies? remedies, string court, DateOnly on)
     {

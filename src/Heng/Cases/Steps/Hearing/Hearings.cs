@@ -41,6 +41,10 @@ public sealed record AcceptHearing : CaseAct
     /// <summary>Number of the notice of the hearing.</summary>
     public string DocumentNumber { get; init; } = "";
 
+    /// <summary>The notice of the hearing by name and number.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string DocumentName => $"行政处罚听证通知书 {DocumentNumber}";
+
     /// <inheritdoc/>
     public override string? Series => "F39";
 

@@ -78,7 +78,7 @@ public sealed record PublishNotice : CaseAct
 internal static class IssuedDocumentsOf
 {
     /// <summary>The refusal of serving a document that was not issued.</summary>
-    /// <remarks>A document that Heng does not make yet is made on paper and served from paper.</remarks>
+    /// <remarks>A document that Heng does not make is made on paper and served from paper.</remarks>
     public static Refusal? Check(DossierFile file, string name, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);

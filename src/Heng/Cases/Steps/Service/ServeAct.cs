@@ -174,6 +174,7 @@ public sealed record ServeDocument : ServeAct
     private static IEnumerable<(string Name, DateOnly On)> Made(DossierFile file) => file.Acts.Select(a => (Name: a.Act switch
     {
         Investigation.OrderCorrection order => $"责令改正通知书 {order.DocumentNumber}",
+        Hearing.AcceptHearing hearing => hearing.DocumentName,
         Investigation.RequireMaterial material => $"限期提供材料通知书 {material.DocumentNumber}",
         _ => "",
     }, a.On)).Where(d => d.Name.Length > 0);

@@ -1,0 +1,205 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Heng.Cases;
+using Heng.Cases.Steps.Decision;
+using Heng.Cases.Steps.Discussion;
+using Heng.Cases.Steps.Facts;
+using Heng.Cases.Steps.Hearing;
+using Heng.Cases.Steps.Notice;
+using Heng.Cases.Steps.Service;
+using Heng.Documents;
+using Heng.Dossiers;
+using Heng.Law.Reasoning;
+using Heng.Payment.Steps;
+using Heng.Platform.People;
+using Heng.Tests.Cases;
+using Heng.Tests.Payment;
+using Heng.Tests.Storage;
+
+namespace Heng.Tests.Documents;
+
+/// <summary>The documents of the penalty path: notice, defence, discussion, decision.</summary>
+public sealed class PenaltyDocumentTests
+{
+    /// <summary>Just under the hearing line: two points, one adopted, a dissent in the discussion.</summary>
+    private static readonly PenaltyCase grave = PenaltyCase.Heavier with { Fine = 99_000, GoodsValue = 9_800, Gain = 2_600, Reason = "当事人在检查时锁闭仓库、拒不提供台账，经责令后才配合，情节较同类案件为重。" };
+
+    public static TheoryData<string> Kinds => ["mitigated", "lighter", "ordinary", "heavier"];
+
+    [Theory, MemberData(nameof(Kinds)), Row("6.1", "6.4")]
+    public async Task A_decision_of_each_level_is_filled_from_the_record_and_reads_as_approved(string kind)
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var theCase = kind switch
+        {
+            "mitigated" => PenaltyCase.Ordinary with { Fine = 20_000, Circumstances = [new("C-MT-02", "", [1, 2])], Mitigation = "检查前当事人已经张贴召回公告并退还货款，售出的食品全部追回", Reason = "涉案食品没有流入消费者手中，罚款数额与违法行为的危害程度相称。" },
+            "lighter" => PenaltyCase.Ordinary with { Fine = 52_000, Circumstances = [new("C-MT-08", "", [2])], Reason = "当事人主动提供全部进销货台账，使货值和违法所得得以查清。" },
+            "heavier" => PenaltyCase.Heavier with { Reason = "当事人在检查时锁闭仓库、拒不提供台账，经责令后才配合。" },
+            _ => PenaltyCase.Ordinary,
+        };
+        var id = await PenaltyPath.ToServedAsync(house, theCase);
+        var documents = await CheckAsync(house, id, kind + "-");
+        var decision = documents.Single(d => d.Draft.Form == "45");
+        Stands(decision);
+        Approval.Check("45-" + kind, decision.Filled.Text);
+        if (kind == "ordinary")
+        {
+            var notice = documents.Single(d => d.Draft.Form == "37");
+            Stands(notice);
+            Approval.Check("37", notice.Filled.Text);
+            Approval.Check("35-penalty", documents.Single(d => d.Draft.Form == "35").Filled.Text);
+        }
+    }
+
+    [Fact, Row("6.3", "8.20", "6.6")]
+    public async Task Each_point_each_answer_and_each_view_stands_in_the_documents()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await ToDiscussedAsync(house);
+        await house.DoAsync(house.Head, id, await house.PrefilledAsync<DecidePenalty>(house.Head, id));
+        var documents = await CheckAsync(house, id, "grave-");
+        foreach (var (form, approved) in new[] { ("45", "45-grave"), ("38", "38"), ("42", "42"), ("43", "43-penalty"), ("36", "36-penalty") })
+        {
+            var document = documents.First(d => d.Draft.Form == form);
+            Stands(document);
+            Approval.Check(approved, document.Filled.Text);
+        }
+
+        Approval.Check("38-answers", documents.Last(d => d.Draft.Form == "38").Filled.Text);
+        var discussion = documents.Single(d => d.Draft.Form == "42").Filled.Text;
+        Assert.Contains("（不同意）", discussion, StringComparison.Ordinal);
+        Assert.Contains("罚款偏重，建议从低", discussion, StringComparison.Ordinal);
+        Assert.Contains("批准拟处罚意见", documents.Last(d => d.Draft.Form == "08").Filled.Text, StringComparison.Ordinal);
+        var validator = new OpenXmlValidator();
+        foreach (var document in documents)
+        {
+            using var opened = WordprocessingDocument.Open(new MemoryStream(document.Filled.ToBytes()), false);
+            Assert.Empty(validator.Validate(opened, TestContext.Current.CancellationToken).Select(e => $"{document.Draft.Form}: {e.Path?.XPath} {e.Description}").Take(5));
+        }
+    }
+
+    [Fact, Row("8.19", "6.6")]
+    public async Task A_notice_with_the_right_to_a_hearing_says_so_and_the_hearing_has_its_notice()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await PenaltyPath.ToNotifiedAsync(house, PenaltyCase.Ordinary with { Party = PartySort.Individual });
+        var chair = await house.HireAsync("主持人辛", house.Division, PersonRoles.Reviewer);
+        await house.DoAsync(house.Head, id, (await house.PrefilledAsync<AcceptHearing>(house.Head, id)) with { Chair = chair.PersonId, HearingOn = house.Today.AddDays(21) });
+        var documents = await CheckAsync(house, id, "hearing-");
+        foreach (var (form, approved) in new[] { ("37", "37-hearing"), ("39", "39") })
+        {
+            var document = documents.Single(d => d.Draft.Form == form);
+            Stands(document);
+            Approval.Check(approved, document.Filled.Text);
+        }
+
+        // The party must know when and where: the notice of the hearing is served like any other document.
+        var service = await house.PrefilledAsync<ServeDocument>(house.Officer1, id);
+        service = service with { Document = documents.Single(d => d.Draft.Form == "39").Draft.Name, Files = [await house.UploadAsync(house.Officer1)] };
+        Assert.Contains("service.not-issued", await RefusalsAsync(house, id, service));
+        await ExemptionPath.IssueAsync(house, id, "39");
+        await house.DoAsync(house.Officer1, id, service);
+    }
+
+    [Fact, Row("7.8", "8.24", "6.6")]
+    public async Task What_is_to_be_paid_stands_in_its_notice_with_the_payment_number_and_so_do_instalments()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await PenaltyPath.ToServedAsync(house);
+        var defer = (await house.PrefilledAsync<DeferPayment>(house.Head, id)) with
+        {
+            Hardship = "停产两个月，账户余额不足。",
+            Application = [await house.UploadAsync(house.Head)],
+            Proof = [await house.UploadAsync(house.Head)],
+            Plan = $"{house.Today.AddDays(30):yyyy-MM-dd} 30000\n{house.Today.AddDays(60):yyyy-MM-dd} 36000",
+        };
+        await house.DoAsync(house.Head, id, defer);
+        var documents = await CheckAsync(house, id, "pay-");
+        foreach (var form in new[] { "47", "payment" })
+        {
+            var document = documents.Single(d => d.Draft.Form == form);
+            Stands(document);
+            Approval.Check(form, document.Filled.Text);
+        }
+
+        // The bank finds the decision by the number that decision and notice print.
+        var number = (await PaymentPath.AccountAsync(house, id)).Number;
+        Assert.All(documents.Where(d => d.Draft.Form is "45" or "47" or "payment"), d => Assert.Contains(FormText.Spaced(number), d.Filled.Text, StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase, Row("8.18", "6.8")]
+    public async Task Neither_notice_nor_decision_is_served_before_it_is_issued(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var id = await PenaltyPath.ToReviewedAsync(house);
+        await house.DoAsync(house.Head, id, await house.PrefilledAsync<ApproveProposal>(house.Head, id));
+        var notice = (await house.PrefilledAsync<ServeNotice>(house.Officer1, id)) with { Files = [await house.UploadAsync(house.Officer1)] };
+        Assert.Equal(["service.not-issued"], await RefusalsAsync(house, id, notice));
+        await ExemptionPath.IssueAsync(house, id, "37");
+        await house.DoAsync(house.Officer1, id, notice);
+        await PenaltyPath.PassThePeriodAsync(house, id);
+        await house.DoAsync(house.Officer1, id, new ProceedToDecision());
+        await house.DoAsync(house.Head, id, await house.PrefilledAsync<DecidePenalty>(house.Head, id));
+        var decision = (await house.PrefilledAsync<ServeDecision>(house.Officer1, id)) with { Files = [await house.UploadAsync(house.Officer1)] };
+        Assert.Equal(["service.not-issued"], await RefusalsAsync(house, id, decision));
+        await ExemptionPath.IssueAsync(house, id, "45");
+        await house.DoAsync(house.Officer1, id, decision);
+    }
+
+    [Fact, Row("6.2")]
+    public async Task Every_sentence_of_notice_and_decision_rests_on_something_and_breaks_without_its_evidence()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await PenaltyPath.ToProposedAsync(house);
+        foreach (var draft in (await CheckAsync(house, id, "")).Where(d => d.Draft.Form is "37" or "45").ToArray())
+        {
+            Assert.NotNull(draft.Draft.Pending);
+            Assert.False(draft.CanBeIssued);
+            Assert.Empty(draft.Draft.Sentences.Where(s => s.IsBroken || s.Rests.Count == 0).Select(s => s.Text));
+        }
+
+        await house.DoAsync(house.Officer1, id, new Heng.Cases.Steps.Investigation.ExcludeEvidence { Evidence = "3", Reason = "复制件没有核对。" });
+        foreach (var draft in (await CheckAsync(house, id, "")).Where(d => d.Draft.Form is "37" or "45"))
+        {
+            Assert.Contains(draft.Draft.Sentences, s => s.IsBroken);
+            Assert.Contains("【缺少依据】", draft.Filled.Text, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<Guid> ToDiscussedAsync(TestHouse house)
+    {
+        var id = await PenaltyPath.ToNotifiedAsync(house, grave);
+        await house.DoAsync(house.Officer1, id, (await house.PrefilledAsync<RecordDefence>(house.Officer1, id)) with { Points = "检查后已经下架销毁全部涉案食品，并主动退还已售货款\n罚款数额过高，经营困难，请求减轻处罚", Files = [await house.UploadAsync(house.Officer1)] });
+        await AnswerAsync(house, id, true, "有销毁照片和退款记录证实，情况属实；该情节已经在裁量时考虑");
+        await AnswerAsync(house, id, false, "当事人没有提交经营困难的证据，也不具有法定的减轻情节");
+        await PenaltyPath.PassThePeriodAsync(house, id);
+        await house.DoAsync(house.Reviewer, id, new ProceedToDiscussion());
+        await PenaltyPath.DiscussAsync(house, id, DiscussionStand.Dissents, "副局长己");
+        return id;
+    }
+
+    private static async Task AnswerAsync(TestHouse house, Guid id, bool adopted, string reason)
+        => await house.DoAsync(house.Officer1, id, (await house.PrefilledAsync<AnswerPoint>(house.Officer1, id)) with { Adopted = adopted, Reason = reason });
+
+    private static void Stands(CheckedDocument document)
+    {
+        Assert.Empty(document.Filled.Unknown);
+        Assert.Empty(document.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{document.Draft.Name}: {d.Code} {d.Says}"));
+        Assert.Empty(document.Draft.Sentences.Where(s => s.IsBroken).Select(s => s.Text));
+        if (document.Draft.Reasoned is not null)
+        {
+            Assert.Equal(100, document.Review!.Completeness.Score);
+            Assert.Empty(document.Draft.Sentences.Where(s => s.Rests.Count == 0).Select(s => s.Text));
+        }
+    }
+
+    private static async Task<IReadOnlyList<CheckedDocument>> CheckAsync(TestHouse house, Guid id, string before)
+    {
+        var documents = await DocumentPath.CheckAllAsync(house, id);
+        await DocumentPath.ShowAsync(before, [.. documents]);
+        return documents;
+    }
+
+    private static async Task<string[]> RefusalsAsync(TestHouse house, Guid id, DossierAct act)
+        => [.. Assert.IsType<ActOutcome.Refused>(await house.TryAsync(house.Officer1, id, act)).Refusals.Select(r => r.Code)];
+}
