@@ -116,13 +116,13 @@ internal static class DossierBench
     /// <summary>Sixteen people, each on dossiers of his own; every act is a transaction of its own and reaches the disk.</summary>
     private static async Task ActsAsync(IServiceProvider services, List<(CurrentPerson Me, Guid[] Dossiers)> cast)
     {
-        const int Each = 100;
+        const int Each = 300;
         var open = new List<(CurrentPerson Me, Guid[] Ids)>();
         await using (var db = services.GetRequiredService<IHengDbFactory>().Create(Access.None))
         {
             foreach (var (me, _) in cast)
             {
-                open.Add((me, await db.AcrossBureaus<Dossier>().Where(d => d.BureauId == me.BureauId && d.UnitId == me.UnitId && d.Stage == "S20").OrderBy(d => d.Id).Select(d => d.Id).Take(20).ToArrayAsync()));
+                open.Add((me, await db.AcrossBureaus<Dossier>().Where(d => d.BureauId == me.BureauId && d.UnitId == me.UnitId && d.Stage == "S20").OrderBy(d => d.Id).Select(d => d.Id).Take(Each).ToArrayAsync()));
             }
         }
 

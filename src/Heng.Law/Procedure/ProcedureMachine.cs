@@ -144,6 +144,15 @@ public sealed class ProcedureMachine
         return [.. Enum.GetValues<ActKind>().Select(a => TransitionOf(Table, state, a)).OfType<Transition>()];
     }
 
+    /// <summary>The transition that an act takes from a present stage; null when none may come next.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="state">The present state.</param>
+    public Transition? NextBy(ActKind act, ProcedureState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return TransitionOf(Table, state, act);
+    }
+
     /// <summary>The clocks that run, by stage: ids of time limits; a stage without one has no limit in law.</summary>
     /// <param name="state">The present state.</param>
     public IReadOnlyList<(Stage Stage, IReadOnlyList<string> Limits)> ClocksOf(ProcedureState state)
