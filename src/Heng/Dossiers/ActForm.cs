@@ -182,7 +182,7 @@ public static class ActForm
                 return fault.Says;
             }
 
-            value = type == typeof(Money) ? money : type == typeof(long) ? money.Fen : money.Yuan;
+            value = type == typeof(Money) ? money : type == typeof(long) ? (object)money.Fen : money.Yuan;
             return null;
         }
 

@@ -36,6 +36,11 @@ public abstract record DossierAct
     /// <param name="context">Who acts.</param>
     public virtual IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context) => [];
 
+    /// <summary>What whoever does the act has before his eyes: label and text, beside the form.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="context">Who would act.</param>
+    public virtual IEnumerable<(string Label, string Says)> Recalls(DossierFile file, ActContext context) => [];
+
     /// <summary>Whether a person is offered for a field of people, besides the roles that the field names.</summary>
     /// <param name="field">Name of the property.</param>
     /// <param name="person">The person.</param>

@@ -69,6 +69,9 @@ public sealed class FieldAttribute(string label) : Attribute
     /// <summary>Heading above the field, when a group of fields begins.</summary>
     public string? Group { get; set; }
 
+    /// <summary>Whether the group that begins here is folded until something stands in it or is wrong with it.</summary>
+    public bool Folded { get; set; }
+
     /// <summary>Only the people with one of these roles are offered.</summary>
     public Platform.People.PersonRoles Roles { get; set; }
 }

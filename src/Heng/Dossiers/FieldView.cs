@@ -82,10 +82,14 @@ public sealed record FieldView(ActField Field, IReadOnlyList<string> Values, IRe
         return optional ? all.Append(new Choice("", "不填")) : all;
     }
 
-    /// <summary>People of the own unit first.</summary>
+    /// <summary>People of the own unit first; that someone has no certificate is said where it matters.</summary>
     private static IEnumerable<Choice> PeopleOf(ActField field, DossierAct act, DossierFile file, ActContext context)
-        => context.People.Values.Where(p => field.About.Roles == PersonRoles.None || (p.Roles & field.About.Roles) != 0)
-            .Where(p => act.Offers(field.Property.Name, p, file))
+    {
+        var roles = field.About.Roles;
+        return context.People.Values.Where(p => (roles == PersonRoles.None || (p.Roles & roles) != 0) && act.Offers(field.Property.Name, p, file))
             .OrderBy(p => p.UnitId == context.Me.UnitId ? 0 : 1).ThenBy(p => p.UnitId).ThenBy(p => p.Name, StringComparer.Ordinal)
-            .Select(p => new Choice(p.Id.ToString(), p.UnitId == context.Me.UnitId ? p.Label : $"{p.Label} · {context.UnitNames.GetValueOrDefault(p.UnitId)}"));
+            .Select(p => new Choice(p.Id.ToString(), p.UnitId == context.Me.UnitId ? Named(p) : $"{Named(p)} · {context.UnitNames.GetValueOrDefault(p.UnitId)}"));
+
+        string Named(PersonCard person) => roles == PersonRoles.None || roles.HasFlag(PersonRoles.Officer) ? person.Label : $"{person.Name}（{RoleNames.NamesOf(person.Roles)}）";
+    }
 }

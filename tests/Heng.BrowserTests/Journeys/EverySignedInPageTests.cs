@@ -32,7 +32,7 @@ public sealed partial class EverySignedInPageTests(BrowserFixture browser)
         ("jia-ju-supervision", ["/follow-up/integrity", "/reading"]),
         ("jia-ju-rulekeeper", ["/templates"]),
         ("jia-ju-intake", [.. StageGroup.All.Select(g => $"/dossiers?stage={g.Code}")]),
-        ("jia-xinxi-systemadmin", ["/admin"]),
+        ("jia-xinxi-systemadmin", ["/admin", "/admin/settings/dossiers.mandatory-parts", "/admin/settings/exemption.red-line", "/admin/settings/powers.list-required"]),
         ("jia-xinxi-securityadmin", ["/admin"]),
         ("jia-xinxi-auditadmin", ["/admin"]),
         ("sheng-xinxi-systemadmin", ["/admin/bureaus"]),
@@ -138,11 +138,11 @@ public sealed partial class EverySignedInPageTests(BrowserFixture browser)
 
     private static bool IsPublic(string route) => route.StartsWith("/law", StringComparison.Ordinal) || route is "/" or "/assess" or "/deadline" or "/procedure";
 
-    /// <summary>Pages of one kind are looked at once. Forms differ by their act, dossiers by the list that leads to them, settings by what is set.</summary>
+    /// <summary>Pages of one kind are looked at once. Forms differ by their act, dossiers by the list that leads to them.</summary>
     private static string KindOf(string route, string path, string from) => route switch
     {
         "/dossiers/{id:guid}/acts/{code}" => path[path.LastIndexOf('/')..],
-        "/admin/settings/{name}" or "/admin/bureaus/{what:regex(^(new|edit)$)}" => path,
+        "/admin/bureaus/{what:regex(^(new|edit)$)}" => path,
         "/dossiers/{id:guid}" => "/dossiers/" + (StagePattern.Match(from) is { Success: true } stage ? stage.Value : ""),
         _ => route,
     };

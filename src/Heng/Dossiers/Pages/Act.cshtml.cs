@@ -61,7 +61,10 @@ public sealed class ActModel(ActDesk desk, SignedIn signedIn, DraftDesk drafts, 
     public int Version { get; private set; }
 
     /// <summary>The fields, by group.</summary>
-    public IReadOnlyList<(string Title, IReadOnlyList<FieldView> Fields)> Groups { get; private set; } = [];
+    public IReadOnlyList<(string Title, IReadOnlyList<FieldView> Fields, bool IsFolded)> Groups { get; private set; } = [];
+
+    /// <summary>What stands beside the form.</summary>
+    public IReadOnlyList<(string Label, string Says)> Recalled { get; private set; } = [];
 
     /// <summary>What is wrong with the fields.</summary>
     public IReadOnlyList<FieldProblem> Problems => problems;
@@ -319,7 +322,8 @@ public sealed class ActModel(ActDesk desk, SignedIn signedIn, DraftDesk drafts, 
             groups[^1].Fields.Add(View(field, named));
         }
 
-        Groups = [.. groups.Select(g => (g.Title, (IReadOnlyList<FieldView>)g.Fields))];
+        Groups = [.. groups.Select(g => (g.Title, (IReadOnlyList<FieldView>)g.Fields, g.Fields[0].Field.About.Folded && g.Fields.All(f => f.Problems.Count == 0 && f.Values.All(v => v.Length == 0))))];
+        Recalled = [.. Act.Recalls(Dossier, Acting)];
     }
 
     private FieldView View(ActField field, Dictionary<Guid, StoredFile> named)

@@ -37,6 +37,13 @@ public sealed record DecidePenalty : SanctionAct
     public override string Says => $"决定行政处罚：{Words}（{DocumentNumber}）";
 
     /// <inheritdoc/>
+    public override bool IsOffered(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return base.IsOffered(file) && file.Part<CaseFile>().Course.Notice is not null;
+    }
+
+    /// <inheritdoc/>
     public override DossierAct Prefilled(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -39,6 +39,9 @@ public sealed record OpenDiscussion : CaseAct
     public IReadOnlyList<NamedPerson> Named { get; init; } = [];
 
     /// <inheritdoc/>
+    public override IEnumerable<(string Label, string Says)> Recalls(DossierFile file, ActContext context) => PenaltyRecall.Of(file);
+
+    /// <inheritdoc/>
     public override string Says => $"召集集体讨论（{string.Join("、", Named.Select(m => m.Name))}）";
 
     /// <inheritdoc/>
@@ -100,6 +103,9 @@ public sealed record GiveView : CaseAct
     /// <summary>In one's own words.</summary>
     [Field("意见和理由", Kind = FieldKind.LongText)]
     public string View { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Label, string Says)> Recalls(DossierFile file, ActContext context) => PenaltyRecall.Of(file);
 
     /// <inheritdoc/>
     public override string Says => $"发表集体讨论意见：{(Stand is { } s ? ActTypes.LabelOf(s) : "")}";

@@ -32,6 +32,9 @@ public sealed record ApproveProposal : CaseAct
     public override string? Series => "F37";
 
     /// <inheritdoc/>
+    public override IEnumerable<(string Label, string Says)> Recalls(DossierFile file, ActContext context) => PenaltyRecall.Of(file);
+
+    /// <inheritdoc/>
     public override string Says => $"批准拟处罚意见（{DocumentNumber}{(OffersHearing == true ? "，告知听证权利" : "")}）";
 
     /// <inheritdoc/>
@@ -117,6 +120,9 @@ public sealed record DeclineProposal : SentBack
     /// <summary>Why.</summary>
     [Field("不批准的理由", Kind = FieldKind.LongText)]
     public string Reason { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Label, string Says)> Recalls(DossierFile file, ActContext context) => PenaltyRecall.Of(file);
 
     /// <inheritdoc/>
     public override string Says => "不批准拟处罚意见，退回办案机构";

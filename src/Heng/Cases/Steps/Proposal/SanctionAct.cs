@@ -53,7 +53,7 @@ public abstract record SanctionAct : CaseAct
     public string? Persons { get; init; }
 
     /// <summary>Ground of mitigation.</summary>
-    [Field("减轻处罚的情节", Kind = FieldKind.Choice, Optional = true, Group = OfReasons, Help = "罚款低于法定下限的必填。")]
+    [Field("减轻处罚的情节", Kind = FieldKind.Choice, Optional = true, Group = OfReasons, Folded = true, Help = "罚款低于法定下限的必填。")]
     public string? MitigationGround { get; init; }
 
     /// <summary>Reason of mitigation.</summary>
@@ -114,6 +114,10 @@ public abstract record SanctionAct : CaseAct
     /// <inheritdoc/>
     public override IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context)
         => field == nameof(MitigationGround) ? Penalties.MitigatingIn(file, context) : Penalties.KindsIn(file, context);
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Label, string Says)> Recalls(DossierFile file, ActContext context)
+        => PenaltyRecall.Of(file, KeptBand.Of(Penalties.Assess(this, file, context)?.Result));
 
     /// <inheritdoc/>
     public override IEnumerable<InputFault> Faults(DossierFile file, ActContext context)
