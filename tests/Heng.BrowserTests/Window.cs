@@ -62,6 +62,12 @@ public sealed class Window : IAsyncDisposable
             problems.Add($"{sideways} pixels wider than the {view} window");
         }
 
+        // A form with an address of its own gets no token unless it asks for one, and the server turns it away.
+        if (await Page.Locator("form[method=post i]:not(:has(input[name=__RequestVerificationToken]))").CountAsync() is > 0 and var forms)
+        {
+            problems.Add($"{forms} forms that the server would refuse");
+        }
+
         if (view != View.WithoutScript)
         {
             problems.AddRange(await AxeAsync());

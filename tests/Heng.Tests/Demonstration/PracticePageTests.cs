@@ -34,6 +34,9 @@ public sealed class PracticePageTests(PracticePageTests.Shared shared, SiteFixtu
         Assert.Equal("/work", post.Headers.Location?.OriginalString);
         var page = await PracticeSite.PageAsync(browser, "/tour");
         Assert.Contains("演示·甲县副局长", page.QuerySelector(".h-me")!.TextContent, StringComparison.Ordinal);
+        var forms = page.QuerySelectorAll("form[method=post]");
+        Assert.True(forms.Length >= 2);
+        Assert.All(forms, f => Assert.NotNull(f.QuerySelector("input[name=__RequestVerificationToken]")));
     }
 
     [Fact]

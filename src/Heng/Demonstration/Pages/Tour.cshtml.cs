@@ -68,7 +68,7 @@ public sealed class TourModel : PageModel
         State = await guide.FindAsync(stop);
         if (Now is { } now)
         {
-            Fields = await guide.FieldsOfAsync(now, stop);
+            Fields = await guide.FieldsOfAsync(now, State!.Steps[0].Done?.On ?? clock.Day, stop);
         }
     }
 

@@ -50,11 +50,12 @@ internal sealed class TourGuide(IHengDbFactory factory, IServiceScopeFactory ser
 
     /// <summary>What a step asks to fill in: label and value, as a person reads them; what the form fills by itself is left out.</summary>
     /// <param name="step">The step.</param>
+    /// <param name="start">The day of the first step.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<IReadOnlyList<(string Label, string Value)>> FieldsOfAsync(TourStep step, CancellationToken stop)
+    public async Task<IReadOnlyList<(string Label, string Value)>> FieldsOfAsync(TourStep step, DateOnly start, CancellationToken stop)
     {
         var (_, plan, cast) = await OpenAsync(stop);
-        return [.. StepWords.Of(step, book.AffairOf(plan.Affair), part => cast(part).Name, law)];
+        return [.. StepWords.Of(step, book.AffairOf(plan.Affair), part => cast(part).Name, law, (start, time.TodayInBeijing()))];
     }
 
     /// <summary>Prepares another dossier for the tour: one more clue, registered by the officer.</summary>
