@@ -13,9 +13,10 @@ internal static class StepWords
     /// <param name="step">The step.</param>
     /// <param name="affair">Its texts.</param>
     /// <param name="nameOf">Name of who plays a part.</param>
+    /// <param name="labelOf">Label of a choice that only the act knows.</param>
     /// <param name="law">Names of facts.</param>
     /// <param name="days">The day of the first step, and today.</param>
-    public static IEnumerable<(string Label, string Value)> Of(TourStep step, JsonObject affair, Func<string, string> nameOf, LawSet law, (DateOnly Start, DateOnly Today) days)
+    public static IEnumerable<(string Label, string Value)> Of(TourStep step, JsonObject affair, Func<string, string> nameOf, Func<ActField, string, string> labelOf, LawSet law, (DateOnly Start, DateOnly Today) days)
     {
         foreach (var (name, value) in step.Plan.Fields ?? [])
         {
@@ -26,7 +27,11 @@ internal static class StepWords
                 continue;
             }
 
-            if (field is not null && value is not null)
+            if (field?.About.Kind == FieldKind.Choice && value is JsonValue chosen && chosen.TryGetValue<string>(out var code) && code[0] is not ('$' or '@'))
+            {
+                yield return (field.About.Label, labelOf(field, code));
+            }
+            else if (field is not null && value is not null)
             {
                 yield return (field.About.Label, Say(field, value, affair, TokenOf, law));
             }

@@ -66,9 +66,9 @@ public sealed class TourModel : PageModel
     public async Task OnGetAsync(CancellationToken stop)
     {
         State = await guide.FindAsync(stop);
-        if (Now is { } now)
+        if (State is { } state)
         {
-            Fields = await guide.FieldsOfAsync(now, State!.Steps[0].Done?.On ?? clock.Day, stop);
+            Fields = await guide.FieldsOfAsync(state, stop);
         }
     }
 

@@ -48,14 +48,22 @@ internal sealed class TourGuide(IHengDbFactory factory, IServiceScopeFactory ser
         return new TourState(newest.Id, read.Row.Number, [.. steps]);
     }
 
-    /// <summary>What a step asks to fill in: label and value, as a person reads them; what the form fills by itself is left out.</summary>
-    /// <param name="step">The step.</param>
-    /// <param name="start">The day of the first step.</param>
+    /// <summary>What the step at hand asks to fill in: label and value, as a person reads them; what the form fills by itself is left out.</summary>
+    /// <param name="state">How far the dossier has come.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<IReadOnlyList<(string Label, string Value)>> FieldsOfAsync(TourStep step, DateOnly start, CancellationToken stop)
+    public async Task<IReadOnlyList<(string Label, string Value)>> FieldsOfAsync(TourState state, CancellationToken stop)
     {
         var (_, plan, cast) = await OpenAsync(stop);
-        return [.. StepWords.Of(step, book.AffairOf(plan.Affair), part => cast(part).Name, law, (start, time.TodayInBeijing()))];
+        await using var scope = services.CreateAsyncScope();
+        if (state.Now is not { } step || await scope.ServiceProvider.GetRequiredService<ActDesk>().ReadAsync(cast("officer1"), state.DossierId, stop) is not { } read)
+        {
+            return [];
+        }
+
+        var today = time.TodayInBeijing();
+        return [.. StepWords.Of(step, book.AffairOf(plan.Affair), part => cast(part).Name, LabelOf, law, (state.Steps[0].Done?.On ?? today, today))];
+
+        string LabelOf(ActField field, string code) => step.Type.Empty.ChoicesOf(field.Property.Name, read.File, read.Context).FirstOrDefault(c => c.Value == code).Label ?? code;
     }
 
     /// <summary>Prepares another dossier for the tour: one more clue, registered by the officer.</summary>
