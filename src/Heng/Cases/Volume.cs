@@ -93,7 +93,7 @@ public static class Volume
         }
     }
 
-    private static IEnumerable<VolumeItem> ItemsOf(RecordedAct done, DossierFile file)
+    private static VolumeItem[] ItemsOf(RecordedAct done, DossierFile file)
     {
         return done.Act switch
         {
@@ -127,7 +127,7 @@ public static class Volume
             ExtendVerification or ChangeHandlers or SuspendInvestigation or ResumeInvestigation or TerminateInvestigation or ExtendHandling or ApproveUnknownFirst
                 => [Item("side", 6, $"有关事项审批表（{ActTypes.Of(done.Act).Chinese}）", "08")],
             _ when ActTypes.Of(done.Act).Kind == ActKind.DeferPayment => [Item("main", 4, "延期、分期缴纳罚款通知书", "47")],
-            _ => (VolumeItem[])[],
+            _ => [],
         };
 
         VolumeItem Item(string volume, int order, string title, string? form) => new(volume, order, title, done.On, done.Number) { Form = form };

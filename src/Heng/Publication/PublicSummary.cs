@@ -1,4 +1,3 @@
-using Heng.Cases;
 using Heng.Dossiers;
 using Heng.Law;
 using Heng.Law.Codes;

@@ -47,6 +47,8 @@ internal sealed record PenaltyCase
 
     public string? Mitigation { get; init; }
 
+    public string? Deviation { get; init; }
+
     public string Reason { get; init; } = "违法事实清楚，没有从轻、减轻情节，按本案情节对应的区间处罚。";
 
     public IReadOnlyList<FactEntry> Circumstances { get; init; } = [];
@@ -106,7 +108,7 @@ internal static class PenaltyPath
     public static async Task<ProposePenalty> ProposalAsync(TestHouse house, Guid id, PenaltyCase theCase)
     {
         var proposal = await house.PrefilledAsync<ProposePenalty>(house.Officer1, id);
-        return proposal with { Fine = Yuan(theCase.Fine), Goods = proposal.Kinds.Contains("confiscateGoods") ? Yuan(theCase.GoodsValue) : null, Reason = theCase.Reason, Proportionality = theCase.Proportionality, MitigationGround = theCase.Mitigation is null ? null : theCase.Circumstances[0].Fact, Mitigation = theCase.Mitigation };
+        return proposal with { Fine = Yuan(theCase.Fine), Goods = proposal.Kinds.Contains("confiscateGoods") ? Yuan(theCase.GoodsValue) : null, Reason = theCase.Reason, Proportionality = theCase.Proportionality, MitigationGround = theCase.Mitigation is null ? null : theCase.Circumstances[0].Fact, Mitigation = theCase.Mitigation, Category = theCase.Deviation is null ? null : DeviationCategory.PartySituation, Deviation = theCase.Deviation };
     }
 
     /// <summary>To a report that proposes a penalty.</summary>

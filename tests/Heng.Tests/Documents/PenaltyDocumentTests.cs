@@ -51,6 +51,34 @@ public sealed class PenaltyDocumentTests
         }
     }
 
+    /// <summary>What the law asks to be argued stands in the decision in the words in which it was argued.</summary>
+    [Theory, Row("5.4", "5.6", "6.1")]
+    [InlineData("below", "属于当事人的特殊情况：当事人受灾停业，经营确有困难。")]
+    [InlineData("above", "属于当事人的特殊情况：当事人在学校周边经营，销售对象主要是学生。")]
+    [InlineData("alarm", "关于罚款数额与货值金额、违法所得是否相称：违法行为直接危害食品安全，法定最低罚款即为五万元，已经在区间内从低。")]
+    [InlineData("warning", "（一）警告。")]
+    [InlineData("multiple", "以货值金额为基数，对当事人应当处十倍以上二十倍以下的罚款，即120,000.00元以上240,000.00元以下。")]
+    public async Task What_had_to_be_argued_stands_in_a_decision_that_can_be_issued(string kind, string says)
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var theCase = kind switch
+        {
+            "below" => PenaltyCase.Ordinary with { Fine = 55_000, Deviation = "当事人受灾停业，经营确有困难。" },
+            "above" => PenaltyCase.Ordinary with { Fine = 90_000, Deviation = "当事人在学校周边经营，销售对象主要是学生。" },
+            "alarm" => PenaltyCase.Alarming,
+            "warning" => PenaltyCase.Warning,
+            _ => PenaltyCase.Ordinary with { GoodsValue = 12_000, Fine = 180_000 },
+        };
+        var id = await PenaltyPath.ToDecidedAsync(house, theCase);
+        var documents = await CheckAsync(house, id, kind + "-");
+        var decision = documents.Single(d => d.Draft.Form == "45");
+        Stands(decision);
+        Stands(documents.Single(d => d.Draft.Form == "37"));
+        Assert.Contains(says, decision.Filled.Text, StringComparison.Ordinal);
+        Assert.Equal(kind == "warning" ? 0 : 1, documents.Count(d => d.Draft.Form == "payment"));
+        Assert.Equal(kind == "multiple", documents.Single(d => d.Draft.Form == "37").Filled.Text.Contains("要求举行听证", StringComparison.Ordinal));
+    }
+
     [Fact, Row("6.3", "8.20", "6.6")]
     public async Task Each_point_each_answer_and_each_view_stands_in_the_documents()
     {

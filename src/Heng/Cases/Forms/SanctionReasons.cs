@@ -1,3 +1,5 @@
+using System.Globalization;
+using Heng.Cases.Steps.Decision;
 using Heng.Cases.Steps.Proposal;
 using Heng.Discretion;
 using Heng.Documents;
@@ -54,7 +56,9 @@ internal sealed class SanctionReasons
 
     /// <summary>Whether a fact is weighed in the reasons, or said by another, and not told among the facts.</summary>
     public bool IsWeighed(FactView view)
-        => (view.Entry.Value == "false" && FailedConditions.Contains(view)) || (view is { Fact.Id: "hasIllegalIncome", Entry.Value: "true" } && reasons.Assessment.Facts.Any(f => f.Fact.Id == "illegalIncome" && f.Support.Suitable > 0));
+        => (view.Entry.Value == "false" && FailedConditions.Contains(view))
+            || (view is { Fact.Id: "hasIllegalIncome", Entry.Value: "true" } && Known("illegalIncome") is not null)
+            || (view.Fact.Id == "illegalIncome" && Known("hasIllegalIncome")?.Entry.Value == "false");
 
     /// <summary>Why this penalty: exemption considered, circumstances, statute and range, the sum, what was argued, proportion.</summary>
     public IReadOnlyList<Sentence> Sentences()
@@ -185,16 +189,14 @@ internal sealed class SanctionReasons
 
         var facts = Opening(band);
         var shown = facts.Length == 0 ? "" : $"本案{string.Join("，", facts.Select(CaseReasons.Says))}，";
-        var per = band.Penalty.BaseFact is { } basis ? $"以{AssessmentWords.NameOf(basis)}为基数，" : "";
         var (may, cited) = (band.Mandatory ? "应当" : "可以", FormText.Cite(law, version.PenalizedBy));
-        var sums = band.IsExact ? $"处罚款{Yuan(band.Minimum)}" : band.HasPrintedMinimum ? $"处{Yuan(band.Minimum)}以上{Yuan(band.Maximum)}以下的罚款" : $"处{Yuan(band.Maximum)}以下的罚款";
-        yield return new($"{shown}依照{cited}的规定，{per}对当事人{may}{sums}。", [.. version.PenalizedBy.Select(reasons.Article), .. facts.Select(CaseReasons.Fact), .. reasons.Of(facts.SelectMany(f => f.Entry.Evidence).Distinct())]);
+        yield return new($"{shown}依照{cited}的规定，{(band.Penalty.BaseFact is { } basis ? $"以{AssessmentWords.NameOf(basis)}为基数，" : "")}对当事人{may}{Sums(band)}。", [.. version.PenalizedBy.Select(reasons.Article), .. facts.Select(CaseReasons.Fact), .. reasons.Of(facts.SelectMany(f => f.Entry.Evidence).Distinct())]);
     }
 
     /// <summary>Level and range that follow from the facts.</summary>
     private IEnumerable<Sentence> Range()
     {
-        if (IsMitigated || result.PenaltyLevel is not { } level || result.PenaltyRange is not { } range || range.From == range.To)
+        if (IsMitigated || Sanction.Fine == Money.Zero || result.PenaltyLevel is not { } level || result.PenaltyRange is not { } range || range.From == range.To)
         {
             yield break;
         }
@@ -218,11 +220,11 @@ internal sealed class SanctionReasons
         }
         else if (Deviates)
         {
-            yield return new($"{fine}，在法定幅度以内，没有按照上述区间处罚，属于{ActTypes.LabelOf(act.Category!)}：{FormText.Closed(act.Deviation ?? "")}{(act.IssuerAnswer is { Length: > 0 } answer ? $"本局就此请示了裁量基准的制定机关：{FormText.Closed(answer)}" : "")}", [reasons.Article(discretion), .. Written()]);
+            yield return new($"{fine}，在法定幅度以内，没有按照上述区间处罚，属于{ActTypes.LabelOf(act.Category!)}：{FormText.Closed(act.Deviation ?? "")}{(act.IssuerAnswer is { Length: > 0 } answer ? $"本局就此请示了裁量基准的制定机关：{FormText.Closed(answer)}" : "")}{Approved()}", [reasons.Article(discretion), .. Written()]);
         }
         else if (Sanction.Fine > Money.Zero)
         {
-            yield return new($"{fine}，{(result.PenaltyRange is { } range && range.From < range.To ? "在上述区间以内" : "与法律规定一致")}。", [.. (result.Version?.PenalizedBy ?? []).Select(reasons.Article)]);
+            yield return new($"{fine}，{Multiple()}{(result.PenaltyRange is { } range && range.From < range.To ? "在上述区间以内" : "与法律规定一致")}。", [.. (result.Version?.PenalizedBy ?? []).Select(reasons.Article)]);
         }
         else if (result.OwnBand is { Mandatory: false })
         {
@@ -234,6 +236,34 @@ internal sealed class SanctionReasons
             yield return new(FormText.Closed(proposal.Reason), Written(), false);
         }
     }
+
+    /// <summary>What may be fined, in multiples and in sums.</summary>
+    private string Sums(Band band)
+    {
+        if (band.IsExact)
+        {
+            return $"处罚款{Yuan(band.Minimum)}";
+        }
+
+        var sums = band.HasPrintedMinimum ? $"{Yuan(band.Minimum)}以上{Yuan(band.Maximum)}以下" : $"{Yuan(band.Maximum)}以下";
+        // A floor of the base or a factor of another rule moves the sums; then only they are said.
+        return band.Penalty is { Maximum: var most } penalty && Base(band) is { } number && number * most == band.Maximum && number * (penalty.Minimum ?? 0) == (penalty.Minimum is null ? 0 : band.Minimum)
+            ? $"处{(penalty.Minimum is { } least ? $"{Times(least)}以上" : "")}{Times(most)}以下的罚款，即{sums}"
+            : $"处{sums}的罚款";
+    }
+
+    /// <summary>How many times the base the fine is, where the law counts in multiples.</summary>
+    private string Multiple()
+        => result.OwnBand is { Penalty.BaseFact: { } basis } band && Base(band) is { } number and > 0 && decimal.Round(Sanction.Fine.Yuan / number, 2) is var times && times * number == Sanction.Fine.Yuan ? $"为{AssessmentWords.NameOf(basis)}的{Times(times)}，" : "";
+
+    private decimal? Base(Band band) => band.Penalty.BaseFact is { } basis && Known(basis.Id) is { } view ? decimal.Parse(view.Entry.Value, CultureInfo.InvariantCulture) : null;
+
+    private FactView? Known(string fact) => reasons.Assessment.Facts.FirstOrDefault(f => f.Fact.Id == fact && f.Support.Suitable > 0);
+
+    private static string Times(decimal factor) => factor is >= 1 and < 10_000 && factor == decimal.Truncate(factor) ? $"{ChineseNumber.Write((int)factor)}倍" : $"{factor.ToString("0.##", CultureInfo.InvariantCulture)}倍";
+
+    /// <summary>Who let the benchmark be left; nothing while nobody decided.</summary>
+    private string Approved() => act is not DecidePenalty ? "" : course.Concluded is null ? "对此已经本局主要负责人批准。" : "对此已经本局负责人集体讨论。";
 
     /// <summary>What the officer had to argue besides.</summary>
     private IEnumerable<Sentence> Argued()
@@ -313,5 +343,5 @@ internal sealed class SanctionReasons
 
     private static string Yuan(decimal sum) => $"{Money.FromYuan(sum, FenRounding.HalfUp)}元";
 
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

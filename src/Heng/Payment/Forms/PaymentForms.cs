@@ -4,7 +4,6 @@ using Heng.Documents;
 using Heng.Dossiers;
 using Heng.Law.Citations;
 using Heng.Law.Codes;
-using Heng.Law.Payment;
 using Heng.Law.Procedure;
 using Heng.Payment.Steps;
 

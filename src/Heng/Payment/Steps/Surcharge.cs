@@ -1,4 +1,3 @@
-using Heng.Cases;
 using Heng.Dossiers;
 using Heng.Law.Codes;
 using Heng.Law.Payment;
