@@ -1,4 +1,3 @@
-using Heng.Dossiers;
 using Heng.Law;
 using Heng.Law.Codes;
 using Heng.Law.Publicity;
