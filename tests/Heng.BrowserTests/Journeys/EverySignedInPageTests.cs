@@ -14,6 +14,7 @@ public sealed partial class EverySignedInPageTests(BrowserFixture browser)
     private static readonly Dictionary<string, string> elsewhere = new()
     {
         ["/sign-in/post"] = "every practice account has one post and is sent on at once",
+        ["/public/decisions/{id:guid}"] = "no practice case has a published decision yet",
         ["/preparing"] = nameof(EveryPageTests.The_page_while_practice_data_are_made_is_sound),
         ["/set-up"] = nameof(EveryPageTests),
     };
@@ -31,6 +32,8 @@ public sealed partial class EverySignedInPageTests(BrowserFixture browser)
         ("jia-ju-legalreviewer", ["/dossiers?stage=review"]),
         ("jia-ju-supervision", ["/follow-up/integrity", "/reading"]),
         ("jia-ju-rulekeeper", ["/templates"]),
+        ("jia-ju-publicity", ["/publication"]),
+        ("jia-ju-finance", ["/payment/import"]),
         ("jia-ju-intake", [.. StageGroup.All.Select(g => $"/dossiers?stage={g.Code}")]),
         ("jia-xinxi-systemadmin", ["/admin", "/admin/settings/dossiers.mandatory-parts", "/admin/settings/exemption.red-line", "/admin/settings/powers.list-required"]),
         ("jia-xinxi-securityadmin", ["/admin"]),
@@ -48,7 +51,7 @@ public sealed partial class EverySignedInPageTests(BrowserFixture browser)
         var desk = new PracticeDesk(window, Team.County);
         var visited = new ConcurrentDictionary<string, bool>(elsewhere.Keys.Concat(Routes.All.Select(r => Pages.RouteOf(r.Data.Item1.Split('?')[0])).OfType<string>()).Distinct().Select(r => KeyValuePair.Create(r, true)));
         var problems = new ConcurrentQueue<string>();
-        foreach (var address in (string[])["/practice", "/sign-in"])
+        foreach (var address in (string[])["/practice", "/sign-in", "/public/decisions"])
         {
             await window.Page.GotoAsync(address);
             await LookAsync(window, address, "a visitor");
@@ -119,10 +122,11 @@ public sealed partial class EverySignedInPageTests(BrowserFixture browser)
                     }
                 }
 
-                // Two pages of a dossier are linked only while they are needed; they can be looked at all the same.
+                // Some pages of a dossier are linked only while they are needed; they can be looked at all the same.
                 if (DossierPattern.Match(at.Address) is { Success: true } dossier)
                 {
                     lastly.Add(new(who, dossier.Value + "/facts", "/dossiers/{id:guid}/facts"));
+                    lastly.Add(new(who, dossier.Value + "/publication", "/dossiers/{id:guid}/publication"));
                     lastly.Add(new(who, "/follow-up/relapse" + dossier.Groups[1].Value, "/follow-up/relapse/{id:guid}"));
                 }
             }
