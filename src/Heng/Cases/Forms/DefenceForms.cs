@@ -97,7 +97,7 @@ internal sealed class DefenceForms : IFormProvider
         var dissent = held.Views.Count(v => v.Stand == DiscussionStand.Dissents);
         var proposed = c.Course.Proposal;
         var reasons = CaseReasons.Of(then, done.On, context.Bureau?.LawRegion ?? "CN", c.Report?.Ground);
-        var why = reasons is null || act.Exempts == true ? null : new SanctionReasons(reasons, act, then);
+        var why = reasons is null || act.Exempts == true ? null : new SanctionReasons(reasons, act, then, isProposed: false);
         return FormSheets.Of("42", "行政处罚案件集体讨论记录", done, file, context, f =>
         {
             f.Add("openedOn", FormText.Day(held.OpenedOn));

@@ -77,7 +77,7 @@ internal sealed class PenaltyForms : IFormProvider
 
         var law = context.Law;
         var c = file.Part<CaseFile>();
-        var why = new SanctionReasons(reasons, proposal, file);
+        var why = new SanctionReasons(reasons, proposal, file, isProposed: true);
         grounds ??= [.. Penalties.HearingOf(proposal.Sanction, file, context).Select(g => g.Says)];
         var fields = new FormFields(file, context);
         fields.Add("number", number.Length > 0 ? number : "（批准后编号）");
@@ -125,7 +125,7 @@ internal sealed class PenaltyForms : IFormProvider
 
         var law = context.Law;
         var c = file.Part<CaseFile>();
-        var why = new SanctionReasons(reasons, act, file);
+        var why = new SanctionReasons(reasons, act, file, isProposed: false);
         var fields = new FormFields(file, context);
         fields.Add("number", documentNumber.Length > 0 ? documentNumber : "（决定后编号）");
         fields.Add("date", FormText.Day(on));
@@ -294,7 +294,7 @@ internal sealed class PenaltyForms : IFormProvider
         var approved = file.Acts.LastOrDefault(a => a.Act is ApproveProposal p && p.DocumentNumber == notice.Number);
         var told = approved is not null && notice == file.Part<CaseFile>().Course.Notice ? file.AsOf(approved.Number) : null;
         string[] findings = told?.Part<CaseFile>().Course.Approved is { } proposal && CaseReasons.Of(told, approved!.On, RegionOf(context), null) is { } reasons
-            ? [.. new SanctionReasons(reasons, proposal, told).Structure(DocumentKind.PenaltyNotice, approved.On).Findings.Select(f => f.Id)]
+            ? [.. new SanctionReasons(reasons, proposal, told, isProposed: true).Structure(DocumentKind.PenaltyNotice, approved.On).Findings.Select(f => f.Id)]
             : [];
         return new(notice.ServedOn, notice.Sanction, findings, notice.NewFacts.Length > 0);
     }

@@ -31,7 +31,7 @@ internal sealed class ReviewForms : IFormProvider
         }
 
         var c = then.Part<CaseFile>();
-        var penalty = act.Disposal == ProposedDisposal.Penalty && c.Course.Proposal is { } proposal ? new SanctionReasons(reasons, proposal, then) : null;
+        var penalty = act.Disposal == ProposedDisposal.Penalty && c.Course.Proposal is { } proposal ? new SanctionReasons(reasons, proposal, then, isProposed: true) : null;
         return FormSheets.Of("35", "案件调查终结报告", done, file, context, f =>
         {
             f.Add("opinion", act.Opinion);
@@ -92,7 +92,7 @@ internal sealed class ReviewForms : IFormProvider
     {
         var then = file.AsOf(done.Number);
         var reasons = CaseReasons.Of(then, done.On, context.Bureau?.LawRegion ?? "CN", null);
-        var why = reasons is null ? null : new SanctionReasons(reasons, act, then);
+        var why = reasons is null ? null : new SanctionReasons(reasons, act, then, isProposed: false);
         var course = then.Part<CaseFile>().Course;
         var before = string.Join("，", new[]
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Heng.Cases.Steps.Decision;
 using Heng.Cases.Steps.Proposal;
 using Heng.Discretion;
 using Heng.Documents;
@@ -28,15 +27,17 @@ internal sealed class SanctionReasons
     private readonly LawSet law;
     private readonly Assessment result;
     private readonly PenaltyCourse course;
+    private readonly bool isProposed;
 
     /// <summary>The reasons of a penalty.</summary>
     /// <param name="reasons">The reasons of the case.</param>
     /// <param name="act">The act that names the penalty.</param>
     /// <param name="file">The dossier as it was then.</param>
-    public SanctionReasons(CaseReasons reasons, SanctionAct act, DossierFile file)
+    /// <param name="isProposed">Whether the document proposes it, as report and notice do.</param>
+    public SanctionReasons(CaseReasons reasons, SanctionAct act, DossierFile file, bool isProposed)
     {
         (this.reasons, this.act, this.file, law, result) = (reasons, act, file, file.Law, reasons.Assessment.Result);
-        (course, Sanction) = (file.Part<CaseFile>().Course, act.Sanction);
+        (course, Sanction, this.isProposed) = (file.Part<CaseFile>().Course, act.Sanction, isProposed);
     }
 
     /// <summary>What is imposed.</summary>
@@ -211,7 +212,7 @@ internal sealed class SanctionReasons
 
     private IEnumerable<Sentence> Sum()
     {
-        var proposed = act is ProposePenalty ? "拟" : "";
+        var proposed = isProposed ? "拟" : "";
         var fine = $"本局{proposed}对当事人罚款{FormText.Sum(Sanction.Fine)}";
         if (IsMitigated)
         {
@@ -263,7 +264,7 @@ internal sealed class SanctionReasons
     private static string Times(decimal factor) => factor is >= 1 and < 10_000 && factor == decimal.Truncate(factor) ? $"{ChineseNumber.Write((int)factor)}倍" : $"{factor.ToString("0.##", CultureInfo.InvariantCulture)}倍";
 
     /// <summary>Who let the benchmark be left; nothing while nobody decided.</summary>
-    private string Approved() => act is not DecidePenalty ? "" : course.Concluded is null ? "对此已经本局主要负责人批准。" : "对此已经本局负责人集体讨论。";
+    private string Approved() => isProposed ? "" : course.Concluded is null ? "对此已经本局主要负责人批准。" : "对此已经本局负责人集体讨论。";
 
     /// <summary>What the officer had to argue besides.</summary>
     private IEnumerable<Sentence> Argued()
