@@ -78,9 +78,9 @@ internal static class DossierBench
 
         string[] lists = ["", "?sort=changed", "?stage=closed", "?outcome=not-filed", "?clock=red", "?mine=1", "?field=food&sort=due", "?from=2026-01-01&to=2026-06-30"];
         string[] words = ["方便面", "晨光食品", "大药房", "示例城关福临", "国家级 广告", "处方药", "990000-2026-0", "不予"];
-        await LoadAsync("list", "list page, officer", Connections, 4_000, i => "/dossiers" + lists[i / cast.Count % lists.Length]);
-        await LoadAsync("work", "work list, officer", Connections, 4_000, _ => "/work");
-        await LoadAsync("page", "dossier page, officer", Connections, 3_000, i => DossierLinks.Page(cast[i % cast.Count].Dossiers[i / cast.Count % cast[i % cast.Count].Dossiers.Length]));
+        await LoadAsync("list", "list page, officer", Connections, 8_000, i => "/dossiers" + lists[i / cast.Count % lists.Length]);
+        await LoadAsync("work", "work list, officer", Connections, 8_000, _ => "/work");
+        await LoadAsync("page", "dossier page, officer", Connections, 8_000, i => DossierLinks.Page(cast[i % cast.Count].Dossiers[i / cast.Count % cast[i % cast.Count].Dossiers.Length]));
         await LoadAsync("search", "search, newest 20", 1, 400, i => "/dossiers?q=" + Uri.EscapeDataString(words[i % words.Length]));
 
         async Task LoadAsync(string part, string what, int connections, int count, Func<int, string> page)

@@ -9,18 +9,12 @@ namespace Heng.Dossiers;
 public sealed class DossierFile
 {
     private readonly ProcedureMachine machine;
-
-    // The dossier as it was one act earlier; null when nothing has happened.
-    private readonly DossierFile? before;
-
-    // The parts folded so far: they follow from the acts alone, so files with the same acts share them.
-    private readonly Dictionary<Type, object> parts;
-
+    private readonly Parts parts;
     private IReadOnlyList<Transition>? next;
 
-    private DossierFile(Guid id, Guid bureauId, Guid unitId, string number, LawSet law, IReadOnlyList<RecordedAct> acts, ProcedureState procedure, DossierFile? before, Dictionary<Type, object> parts)
+    private DossierFile(Guid id, Guid bureauId, Guid unitId, string number, LawSet law, IReadOnlyList<RecordedAct> acts, ProcedureState procedure, Parts parts)
     {
-        (Id, BureauId, UnitId, Number, Law, Acts, Procedure, this.before, this.parts) = (id, bureauId, unitId, number, law, acts, procedure, before, parts);
+        (Id, BureauId, UnitId, Number, Law, Acts, Procedure, this.parts) = (id, bureauId, unitId, number, law, acts, procedure, parts);
         machine = MachineOf(law);
     }
 
@@ -56,7 +50,7 @@ public sealed class DossierFile
     /// <param name="bureauId">The bureau.</param>
     /// <param name="unitId">The unit.</param>
     /// <param name="law">The law.</param>
-    public static DossierFile New(Guid id, Guid bureauId, Guid unitId, LawSet law) => new(id, bureauId, unitId, "", law, [], ProcedureState.Empty, null, []);
+    public static DossierFile New(Guid id, Guid bureauId, Guid unitId, LawSet law) => new(id, bureauId, unitId, "", law, [], ProcedureState.Empty, new(null));
 
     /// <summary>Reads a dossier from its record.</summary>
     /// <param name="id">Its id.</param>
@@ -86,20 +80,10 @@ public sealed class DossierFile
     public T Part<T>()
         where T : IDossierPart<T>
     {
-        // Folded forward from the nearest earlier dossier that knows it: what a dossier was after each of its acts is asked for by its documents.
-        Stack<DossierFile> later = [];
-        var file = this;
-        object? part;
-        while (!file.parts.TryGetValue(typeof(T), out part) && file.before is { } earlier)
+        if (!parts.Folded.TryGetValue(typeof(T), out var part))
         {
-            later.Push(file);
-            file = earlier;
-        }
-
-        part ??= file.parts[typeof(T)] = T.Empty;
-        foreach (var next in later)
-        {
-            next.parts[typeof(T)] = part = ((T)part).After(next.Acts[^1]);
+            part = parts.Before?.TryGetValue(typeof(T), out var before) == true ? ((T)before).After(Acts[^1]) : Acts.Aggregate(T.Empty, (p, a) => p.After(a));
+            parts.Folded[typeof(T)] = part;
         }
 
         return (T)part;
@@ -112,19 +96,24 @@ public sealed class DossierFile
         => Acts.LastOrDefault(a => a.Act is T) is { } done ? (done, (T)done.Act) : null;
 
     /// <summary>The same dossier, judged in another law.</summary>
-    internal DossierFile Under(LawSet law) => ReferenceEquals(law, Law) ? this : new(Id, BureauId, UnitId, Number, law, Acts, Procedure, before, parts);
+    internal DossierFile Under(LawSet law) => ReferenceEquals(law, Law) ? this : new(Id, BureauId, UnitId, Number, law, Acts, Procedure, parts);
 
     /// <summary>The dossier as it was after one of its acts, judged in the law under which that act was done.</summary>
     /// <param name="act">Number of the act.</param>
     public DossierFile AsOf(int act)
     {
-        var file = this;
-        while (file.Acts.Count > act && file.before is { } earlier)
+        if (act >= Acts.Count)
         {
-            file = earlier;
+            return Under(Acts.Count == 0 ? Law : Acts[^1].Law ?? Law);
         }
 
-        return file.Under(file.Acts.Count == 0 ? Law : file.Acts[^1].Law ?? Law);
+        if (!parts.Earlier.TryGetValue(act, out var file))
+        {
+            file = act == 0 ? New(Id, BureauId, UnitId, Law).WithNumber(Number) : new(Id, BureauId, UnitId, Number, Acts[act - 1].Law ?? Law, [.. Acts.Take(act)], Acts[act - 1].Procedure, new(null));
+            parts.Earlier[act] = file;
+        }
+
+        return file;
     }
 
     /// <summary>The dossier as it would be after an act.</summary>
@@ -137,7 +126,7 @@ public sealed class DossierFile
         return After(act.Frozen(this, context), context.Today, context.Now, context.Me.PersonId, context.Me.Name, string.Join(' ', Platform.People.RoleNames.CodesOf(context.Me.Roles)));
     }
 
-    internal DossierFile WithNumber(string number) => new(Id, BureauId, UnitId, number, Law, Acts, Procedure, before, parts);
+    internal DossierFile WithNumber(string number) => new(Id, BureauId, UnitId, number, Law, Acts, Procedure, parts);
 
     internal DossierFile After(DossierAct act, DateOnly on, DateTime at, Guid person, string name, string roles)
     {
@@ -155,14 +144,14 @@ public sealed class DossierFile
             procedure = procedure with { Handlers = HandlerSet.Of(handlers) };
         }
 
-        return new DossierFile(Id, BureauId, UnitId, Number, Law, [.. Acts, new RecordedAct(Acts.Count + 1, on, at, person, name, roles, act, transition) { Law = Law }], procedure, this, []);
+        return new DossierFile(Id, BureauId, UnitId, Number, Law, [.. Acts, new RecordedAct(Acts.Count + 1, on, at, person, name, roles, act, transition) { Law = Law, Procedure = procedure }], procedure, new(parts.Folded));
     }
 
-    internal DossierFile BegunAnew() => new(Id, BureauId, UnitId, Number, Law, Acts, ProcedureState.Empty, before, parts);
+    internal DossierFile BegunAnew() => new(Id, BureauId, UnitId, Number, Law, Acts, ProcedureState.Empty, parts);
 
     /// <summary>The dossier as the procedure must see it today: an expired certificate no longer counts.</summary>
     internal DossierFile WithCertificatesOf(IReadOnlyDictionary<Guid, PersonCard> people)
-        => new(Id, BureauId, UnitId, Number, Law, Acts, Procedure with { Handlers = HandlerSet.Of(Procedure.Handlers.All.Select(h => h with { Certified = people.GetValueOrDefault(Guid.ParseExact(h.Person, "N"))?.Certificate is not null })) }, before, parts);
+        => new(Id, BureauId, UnitId, Number, Law, Acts, Procedure with { Handlers = HandlerSet.Of(Procedure.Handlers.All.Select(h => h with { Certified = people.GetValueOrDefault(Guid.ParseExact(h.Person, "N"))?.Certificate is not null })) }, parts);
 
     internal Outcome<IReadOnlyList<ProcedureEvent>> Decide(ProcedureAct step) => machine.Decide(Procedure, step);
 
@@ -172,4 +161,16 @@ public sealed class DossierFile
     private static ProcedureMachine MachineOf(LawSet law) => machines.GetValue(law, l => new ProcedureMachine(l.Procedure));
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<LawSet, ProcedureMachine> machines = [];
+
+    /// <summary>The parts folded so far: they follow from the acts alone, so files with the same acts share them, and one act more is folded onto them.</summary>
+    private sealed class Parts(Dictionary<Type, object>? before)
+    {
+        /// <summary>The parts as they were one act earlier.</summary>
+        public Dictionary<Type, object>? Before { get; } = before;
+
+        public Dictionary<Type, object> Folded { get; } = [];
+
+        /// <summary>The dossier as it was after some of its acts: its documents ask for that many times.</summary>
+        public Dictionary<int, DossierFile> Earlier { get; } = [];
+    }
 }

@@ -16,4 +16,7 @@ public sealed record RecordedAct(int Number, DateOnly On, DateTime At, Guid Pers
 {
     /// <summary>The law set under which it was done.</summary>
     public LawSet? Law { get; init; }
+
+    /// <summary>Where the procedure stood after it.</summary>
+    public ProcedureState Procedure { get; init; } = ProcedureState.Empty;
 }
