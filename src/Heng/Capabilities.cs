@@ -18,5 +18,5 @@ namespace Heng;
 public static class Capabilities
 {
     /// <summary>Every capability, in the order of the navigation.</summary>
-    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new DocumentsCapability(), new PreventionCapability(), new PaymentCapability(), new PublicationCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability(), new AdministrationCapability(), new DemonstrationCapability()];
+    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new DocumentsCapability(), new PreventionCapability(), new PaymentCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability(), new PublicationCapability(), new AdministrationCapability(), new DemonstrationCapability()];
 }

@@ -22,7 +22,7 @@ public sealed class PublicationPathTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var keeper = await KeeperAsync(house);
-        var id = await ServedAsync(house, withNumber);
+        var id = await PenaltyPath.ToServedAsync(house, withNumber);
         var stranger = await house.HireAsync("邻案办案员", house.Station, PersonRoles.Officer, house.Today.AddYears(2));
         Assert.Equal(["publicity.handler-enters"], await RefusedAsync(house, stranger, id, Entry));
         await house.DoAsync(house.Officer1, id, Entry);
@@ -46,7 +46,7 @@ public sealed class PublicationPathTests
     public async Task A_person_number_that_the_officer_wants_to_leave_refuses_the_publication_with_its_article()
     {
         await using var house = await TestHouse.BuildAsync();
-        var id = await ServedAsync(house, withNumber);
+        var id = await PenaltyPath.ToServedAsync(house, withNumber);
         var refused = Assert.IsType<ActOutcome.Refused>(await house.TryAsync(house.Officer1, id, Entry with { NotPersonal = PersonNumber })).Refusals;
         Assert.Equal(("publicity.personal-data-left", "DR 6"), (refused[0].Code, refused[0].Basis.ToString()));
         Assert.Contains("个人信息", refused[0].Says, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class PublicationPathTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var keeper = await KeeperAsync(house);
-        var closed = await IssuedAsync(house, await PenaltyPath.ToArchivedAsync(house));
+        var closed = await PenaltyPath.ToArchivedAsync(house);
         await house.DoAsync(house.Officer1, closed, Entry);
         house.Clock.Advance(TimeSpan.FromDays(60));
         Assert.Equal(["publicity.limit"], await RefusedAsync(house, keeper, closed, Check));
@@ -73,7 +73,7 @@ public sealed class PublicationPathTests
     {
         await using var house = await TestHouse.BuildAsync(database);
         var keeper = await KeeperAsync(house);
-        var id = await ServedAsync(house);
+        var id = await PenaltyPath.ToServedAsync(house);
         await house.DoAsync(house.Officer1, id, Entry);
         await house.DoAsync(keeper, id, Check);
         var before = (await house.ReadAsync(house.Head, id)).File.Part<PublicationFile>();
@@ -110,7 +110,7 @@ public sealed class PublicationPathTests
     public async Task The_clock_of_publication_runs_from_the_decision_and_names_who_is_next()
     {
         await using var house = await TestHouse.BuildAsync();
-        var id = await ServedAsync(house);
+        var id = await PenaltyPath.ToServedAsync(house);
         var (file, context) = await house.ReadAsync(house.Head, id);
         Assert.Equal("L60", PublicationPlan.ClockOf(file)!.Limit);
         Assert.Contains("信用修复", PublicationPlan.NoticeOf(file), StringComparison.Ordinal);
@@ -126,14 +126,6 @@ public sealed class PublicationPathTests
     private static PublishDecision Check { get; } = new() { Checked = true };
 
     private static Task<CurrentPerson> KeeperAsync(TestHouse house) => house.HireAsync("公示庚", house.Division, PersonRoles.Publicity);
-
-    private static async Task<Guid> ServedAsync(TestHouse house, PenaltyCase? theCase = null) => await IssuedAsync(house, await PenaltyPath.ToServedAsync(house, theCase));
-
-    private static async Task<Guid> IssuedAsync(TestHouse house, Guid id)
-    {
-        Assert.SkipWhen(PublicationDesk.DecisionOf((await house.ReadAsync(house.Head, id)).File) is null, "The decision (form 45) is not made yet.");
-        return id;
-    }
 
     private static async Task<string[]> RefusedAsync(TestHouse house, CurrentPerson me, Guid id, DossierAct act)
         => await house.TryAsync(me, id, act) is ActOutcome.Refused refused ? [.. refused.Refusals.Select(r => r.Code)] : [];
