@@ -14,7 +14,7 @@ public sealed partial class EverySignedInPageTests(BrowserFixture browser)
     private static readonly Dictionary<string, string> elsewhere = new()
     {
         ["/sign-in/post"] = "every practice account has one post and is sent on at once",
-        ["/public/decisions/{id:guid}"] = "no practice case has a published decision yet",
+        ["/public/decisions/{id:guid}"] = nameof(BankFileJourneyTests.A_visitor_reads_a_published_decision),
         ["/preparing"] = nameof(EveryPageTests.The_page_while_practice_data_are_made_is_sound),
         ["/set-up"] = nameof(EveryPageTests),
     };
