@@ -338,8 +338,8 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
 
         public WordRow Words()
         {
-            var row = new WordRow(Key, cast[0].BureauId);
-            row.Take(form.Fill(form.Dossier.SearchText, ValueOf));
+            var row = new WordRow(Key);
+            row.Take(cast[0].BureauId, form.Fill(form.Dossier.SearchText, ValueOf));
             return row;
         }
 

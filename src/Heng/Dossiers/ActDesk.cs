@@ -362,11 +362,11 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             var row = dossier.SearchText.Length == 0 ? null : await db.Set<WordRow>().FirstOrDefaultAsync(w => w.Key == dossier.SearchKey, stop);
             if (row is null)
             {
-                row = new WordRow(dossier.SearchKey, dossier.BureauId);
+                row = new WordRow(dossier.SearchKey);
                 db.Add(row);
             }
 
-            row.Take(text);
+            row.Take(dossier.BureauId, text);
             dossier.SearchText = text;
         }
     }

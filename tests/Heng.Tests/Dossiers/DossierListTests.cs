@@ -4,6 +4,7 @@ using Heng.Dossiers.Storage;
 using Heng.Intake.Steps;
 using Heng.Platform.People;
 using Heng.Tests.Cases;
+using Heng.Tests.Payment;
 using Heng.Tests.Storage;
 
 namespace Heng.Tests.Dossiers;
@@ -58,6 +59,18 @@ public sealed class DossierListTests
         Assert.Empty(await house.PartiesAsync(house.Officer1, "?q=晨光药房"));
         Assert.Empty(await house.PartiesAsync(house.Officer1, "?q=。"));
         Assert.Equal(["示例县大众药房", "示例县晨光食品商行"], await house.PartiesAsync(house.Officer1, "?q=示例县"));
+    }
+
+    [Theory, EachDatabase, Row("10.6")]
+    public async Task A_dossier_is_found_by_old_words_and_new_ones_after_its_words_changed(string database)
+    {
+        await using var house = await TestHouse.BuildAsync(database);
+        var id = await PenaltyPath.ToDecidedAsync(house);
+        var account = await PaymentPath.AccountAsync(house, id);
+        foreach (var words in new[] { "示例食品有限公司", account.Number.ToString() })
+        {
+            Assert.Equal(id, Assert.Single((await house.PageAsync(house.Officer1, "?q=" + Uri.EscapeDataString(words))).Lines).Id);
+        }
     }
 
     [Theory, EachDatabase]

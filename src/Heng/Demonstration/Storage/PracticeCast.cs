@@ -20,12 +20,11 @@ internal sealed class PracticeCast
     /// <param name="db">A context.</param>
     /// <param name="book">Who there is.</param>
     /// <param name="factor">Gives each account its second factor.</param>
-    /// <param name="today">The day on which the data are made.</param>
-    /// <param name="now">The instant.</param>
+    /// <param name="clock">The clock at which the data are made.</param>
     /// <param name="stop">Stops the work.</param>
-    public static async Task<Installation> MakeAsync(HengDb db, ScenarioBook book, SecondFactor factor, DateOnly today, DateTime now, CancellationToken stop)
+    public static async Task<Installation> MakeAsync(HengDb db, ScenarioBook book, SecondFactor factor, PracticeClock clock, CancellationToken stop)
     {
-        var installation = new Installation(Guid.CreateVersion7(), isPractice: true, now);
+        var installation = new Installation(Guid.CreateVersion7(), isPractice: true, clock.UtcInstant()) { PracticeDays = clock.Days };
         db.Add(installation);
         var made = new Dictionary<string, Bureau>();
         string? hash = null;
@@ -53,7 +52,7 @@ internal sealed class PracticeCast
                     account.PasswordHash = hash ??= Passwords.Hash(account, Practice.Password);
                     factor.Enrol(account, SecondFactor.NewSecret());
                     db.Add(account);
-                    AddPerson(db, bureau, unit, account, personPlan, today);
+                    AddPerson(db, bureau, unit, account, personPlan, clock.Day);
                 }
             }
         }

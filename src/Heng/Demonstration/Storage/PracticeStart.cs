@@ -22,6 +22,11 @@ internal sealed partial class PracticeStart(Seeder seeder, PracticeClock clock, 
         isDue = installation is { IsPractice: true, CompletedAt: null } || (store.WantsPractice && installation is null && await seeder.IsEmptyAsync(cancellationToken));
         if (isDue)
         {
+            if (installation is null && store.PracticeDay is { } day)
+            {
+                clock.Begin(day);
+            }
+
             readiness.Begin("正在生成演示数据");
         }
 

@@ -23,7 +23,7 @@ namespace Heng.Demonstration.Storage;
 /// <param name="law">The law.</param>
 /// <param name="time">The clock.</param>
 /// <param name="readiness">Hears of the progress.</param>
-internal sealed class Seeder(ScenarioPlayer player, IHengDbFactory factory, WriteGate gate, SecondFactor factor, LawSet law, TimeProvider time, Readiness readiness)
+internal sealed class Seeder(ScenarioPlayer player, IHengDbFactory factory, WriteGate gate, SecondFactor factor, LawSet law, PracticeClock time, Readiness readiness)
 {
     private readonly ScenarioBook book = ScenarioBook.Embedded;
 
@@ -61,7 +61,7 @@ internal sealed class Seeder(ScenarioPlayer player, IHengDbFactory factory, Writ
         {
             using var turn = await gate.EnterAsync(stop);
             await using var db = factory.Create(Access.None);
-            installation = await PracticeCast.MakeAsync(db, book, factor, time.TodayInBeijing(), time.UtcInstant(), stop);
+            installation = await PracticeCast.MakeAsync(db, book, factor, time, stop);
         }
 
         if (installation is not { IsPractice: true, CompletedAt: null })

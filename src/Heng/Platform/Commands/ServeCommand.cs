@@ -47,6 +47,11 @@ public static class ServeCommand
         {
             Description = Bilingual.Text("数据目录为空时生成演示数据，供演练使用", "Fill an empty data folder with practice data"),
         };
+        var day = new Option<DateOnly?>("--demo-day")
+        {
+            Description = Bilingual.Text("演示数据和练习时钟从这一天开始，例如 2026-03-02；默认今天", "The day on which practice data and the practice clock begin; today unless given"),
+            HelpName = "DAY",
+        };
         var command = new Command(Name, Bilingual.Text("启动网站，仅在本机 127.0.0.1 提供服务（默认命令）", "Serve the web site on 127.0.0.1 (the default command)"))
         {
             port,
@@ -55,9 +60,10 @@ public static class ServeCommand
             empty,
             law,
             demo,
+            day,
         };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), StoreOf(result.GetValue(data), result.GetValue(postgreSql)) with { WantsPractice = result.GetValue(demo) && !result.GetValue(empty) }, result.GetValue(empty), result.GetValue(law), capabilities, stop));
+        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), StoreOf(result.GetValue(data), result.GetValue(postgreSql)) with { WantsPractice = result.GetValue(demo) && !result.GetValue(empty), PracticeDay = result.GetValue(day) }, result.GetValue(empty), result.GetValue(law), capabilities, stop));
         return command;
     }
 

@@ -30,7 +30,7 @@ public sealed class Installation
     /// <summary>When practice data were complete; null while they are still being made, so that an interrupted start goes on where it stopped.</summary>
     public DateTime? CompletedAt { get; set; }
 
-    /// <summary>Days by which the practice clock is ahead; always 0 with real data.</summary>
+    /// <summary>Days by which the practice clock is ahead, fewer than none where it began on an earlier day; always 0 with real data.</summary>
     public int PracticeDays { get; set; }
 
     /// <summary>Hash of the one-time token with which the first administrators are made; null once it is used.</summary>

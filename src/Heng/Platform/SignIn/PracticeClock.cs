@@ -9,7 +9,7 @@ public sealed class PracticeClock(TimeProvider real) : TimeProvider
     /// <summary>Whether the data are practice data.</summary>
     public bool IsPractice { get; private set; }
 
-    /// <summary>Days by which it is ahead.</summary>
+    /// <summary>Days by which it is ahead; fewer than none where the practice began on an earlier day.</summary>
     public int Days => (int)(Interlocked.Read(ref ahead) / TimeSpan.TicksPerDay);
 
     /// <summary>The real day in Beijing.</summary>
@@ -32,6 +32,10 @@ public sealed class PracticeClock(TimeProvider real) : TimeProvider
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => real.CreateTimer(callback, state, dueTime, period);
+
+    /// <summary>Begins on a day, before practice data are made; a course that is given in the last days of a year needs a calendar that goes on.</summary>
+    /// <param name="day">The day that it shows from now on.</param>
+    public void Begin(DateOnly day) => Interlocked.Exchange(ref ahead, (day.DayNumber - RealDay.DayNumber) * TimeSpan.TicksPerDay);
 
     /// <summary>Takes over what the installation says; real data leave the clock as it is.</summary>
     /// <param name="installation">The installation, or null while there is none.</param>

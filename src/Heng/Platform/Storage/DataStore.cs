@@ -18,6 +18,9 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
     /// <summary>Whether an empty installation is filled with practice data.</summary>
     public bool WantsPractice { get; init; }
 
+    /// <summary>The day on which practice data that are made now begin; null for the real day.</summary>
+    public DateOnly? PracticeDay { get; init; }
+
     /// <summary>The folder of the content-addressed files.</summary>
     public string FilesFolder => Path.Combine(Folder, "files");
 

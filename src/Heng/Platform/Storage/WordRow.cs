@@ -7,10 +7,9 @@ public sealed class WordRow
     {
     }
 
-    /// <summary>Indexes a text.</summary>
+    /// <summary>Makes the row of a dossier, without words yet.</summary>
     /// <param name="key">Key of the dossier; greater is newer.</param>
-    /// <param name="bureauId">The bureau.</param>
-    public WordRow(long key, Guid bureauId) => (Key, BureauId) = (key, bureauId);
+    public WordRow(long key) => Key = key;
 
     /// <summary>Key of the dossier; greater is newer.</summary>
     public long Key { get; private set; }
@@ -35,9 +34,11 @@ public sealed class WordRow
     public static int NumberOf(Guid bureauId) => BitConverter.ToInt32(bureauId.ToByteArray(), 12);
 
     /// <summary>Takes a text.</summary>
+    /// <param name="bureauId">The bureau; SQLite's index keeps it among the words only, so that a row that was read does not know it.</param>
     /// <param name="text">The text.</param>
-    public void Take(string text)
+    public void Take(Guid bureauId, string text)
     {
+        BureauId = bureauId;
         Words = $"b{BureauId:N} {Bigrams.ToWords(text)}";
         Numbers = [.. Bigrams.ToNumbers(text), NumberOf(BureauId)];
         Text = text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
