@@ -4,6 +4,7 @@ using Heng.Law.Discretion;
 using Heng.Law.Discretion.IllegalGain;
 using Heng.Law.Matters;
 using Heng.Law.Payment;
+using Heng.Law.Penalties;
 using Heng.Law.Procedure;
 using Heng.Law.Publicity;
 using Heng.Law.Reasoning;
@@ -20,6 +21,7 @@ public sealed class LawSet
 
     private readonly Lazy<PaymentTable> payment;
     private readonly Lazy<PublicityTable> publicity;
+    private readonly Lazy<CrimeLineTable> crimeLines;
 
     private LawSet(LawFiles files)
     {
@@ -36,6 +38,7 @@ public sealed class LawSet
         Visits = VisitTable.From(files);
         payment = new(() => PaymentTable.From(files));
         publicity = new(() => PublicityTable.From(files));
+        crimeLines = new(() => CrimeLineTable.From(files, Matters.Facts));
     }
 
     /// <summary>The set that travels inside this library.</summary>
@@ -86,6 +89,11 @@ public sealed class LawSet
     /// <remarks>Read when it is first asked for, as the payment part is.</remarks>
     /// <exception cref="LawDataException">The set does not hold it, or a value is malformed.</exception>
     public PublicityTable Publicity => publicity.Value;
+
+    /// <summary>From which amount or harm a violation is to be referred as a suspected crime.</summary>
+    /// <remarks>Read when it is first asked for, as the payment part is.</remarks>
+    /// <exception cref="LawDataException">The set does not hold it, or a value is malformed.</exception>
+    public CrimeLineTable CrimeLines => crimeLines.Value;
 
     /// <summary>Compiles a set.</summary>
     /// <param name="files">The law data.</param>

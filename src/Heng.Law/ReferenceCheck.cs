@@ -88,6 +88,14 @@ internal sealed class ReferenceCheck
             Conditions(rule["any"]);
         }
 
+        foreach (var line in nodes.Entries("parameters/crime-lines.json", "lines"))
+        {
+            RefersAll(line.TextsOf("matters"), matters, "matter", "事项", "matters/");
+            RefersAll(line.TextsOf("fields"), fields, "field", "领域", "matters/fields.json");
+            Conditions(line["over"]);
+            Conditions(line["near"]);
+        }
+
         foreach (var circumstance in nodes.Entries("matters/circumstances.json", "circumstances"))
         {
             RefersAll(circumstance.TextsOf("sameAs"), facts, "fact", "事实", "matters/facts.json");

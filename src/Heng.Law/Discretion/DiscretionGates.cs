@@ -30,7 +30,7 @@ public sealed partial class DiscretionEngine
         var hearing = AddHearing(assessment, fine, words, gates);
         if (law.Matter.Tags.Contains("criminalReferral"))
         {
-            gates.Add(new("crime-line", "本事项可能涉嫌犯罪：作出决定前必须回答是否达到刑事追诉标准；达到的移送公安机关，不得以罚代刑。系统未收录追诉数额标准，请查对现行标准。", crimeOnlyBasis));
+            gates.Add(new("crime-line", "本事项可能涉嫌犯罪：作出决定前必须回答是否达到刑事追诉标准；达到的移送公安机关，不得以罚代刑。", crimeOnlyBasis));
         }
 
         var opened = assessment.OtherKinds;

@@ -154,6 +154,11 @@ internal sealed class CaseContributor : IDossierContributor
                 break;
         }
 
+        foreach (var need in CheckNeeds.Of(file, since))
+        {
+            yield return need;
+        }
+
         if (c is { DecidedOn: null, OpenRecusals.IsEmpty: false })
         {
             yield return Role("决定回避", c.RecusalAsked.Count > 0 ? "当事人申请回避" : "办案人员声明与本案有利害关系", PersonRoles.Head | PersonRoles.Principal, "cases.decide-recusal", handling);

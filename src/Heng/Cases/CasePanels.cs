@@ -48,6 +48,20 @@ internal sealed class CasePanel : IDossierPanel
     public bool IsFinishedIn(DossierFile file) => file.Part<CaseFile>().ArchivedOn is not null;
 }
 
+/// <summary>The card of the checks before a penalty: suspected crime, one act and one fine, illegal income.</summary>
+internal sealed class ChecksPanel : IDossierPanel
+{
+    public int Order => 33;
+
+    public string Title => "处罚前核对";
+
+    public string View => "/Cases/Pages/_Checks.cshtml";
+
+    public object? ModelOf(DossierFile file, ActContext context) => ChecksView.Of(file, context);
+
+    public bool IsFinishedIn(DossierFile file) => file.Part<CaseFile>().DecidedOn is not null;
+}
+
 /// <summary>The card of the penalty: the time line from the proposal to the decision, with the statute, the range and the sum.</summary>
 internal sealed class PenaltyPanel : IDossierPanel
 {
@@ -78,3 +92,25 @@ internal sealed class PenaltyPanel : IDossierPanel
 /// <param name="Band">The statute; null where the party's fine has none.</param>
 /// <param name="Range">The range of the facts; null where none applies.</param>
 public sealed record PenaltyView(DossierFile File, CaseFile Case, Steps.Proposal.SanctionAct Named, Law.Discretion.Band? Band, Law.Discretion.SumRange? Range);
+
+/// <summary>What the card of the checks shows.</summary>
+/// <param name="File">The dossier.</param>
+/// <param name="Checks">The checks.</param>
+/// <param name="Crime">The facts of today held against the crime lines; null once something is decided.</param>
+/// <param name="NeedsGain">Whether illegal income is to be determined.</param>
+public sealed record ChecksView(DossierFile File, CaseChecks Checks, Law.Penalties.CrimeReview? Crime, bool NeedsGain)
+{
+    /// <summary>The view; null while there is nothing to check.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="context">Day and bureau.</param>
+    internal static ChecksView? Of(DossierFile file, ActContext context)
+    {
+        var (c, checks) = (file.Part<CaseFile>(), file.Part<CaseChecks>());
+        var open = CaseChecks.AreOpen(file);
+        var crime = open ? CaseChecks.CrimeOf(file, context.Today) : null;
+        var result = open ? CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN")?.Result : null;
+        var anything = checks is not { Crime: null, Search: null, Gain: null, Outlays.Count: 0 };
+        return anything || c.Course.Proposal is not null || crime is { Level: > Law.Penalties.CrimeLevel.Under } || result is { Outcome: Law.Discretion.AssessmentOutcome.Penalty }
+            ? new(file, checks, crime, result is not null && CaseChecks.HasGain(result)) : null;
+    }
+}

@@ -25,6 +25,7 @@ public sealed class CasesCapability : Capability
         services.AddSingleton<IDossierPanel, EvidencePanel>();
         services.AddSingleton<IDossierPanel, AssessmentPanel>();
         services.AddSingleton<IDossierPanel, CasePanel>();
+        services.AddSingleton<IDossierPanel, ChecksPanel>();
         services.AddScoped<Platform.SignIn.IKeepsExpiredForms, Pages.ExpiredFacts>();
         services.AddSingleton<IDossierPanel, PenaltyPanel>();
     }

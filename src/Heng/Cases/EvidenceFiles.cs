@@ -4,6 +4,7 @@ using Heng.Dossiers;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
 using Heng.Platform.Files;
+using Heng.Platform.Storage;
 
 namespace Heng.Cases;
 
@@ -11,6 +12,9 @@ namespace Heng.Cases;
 /// <param name="Altered">Evidence and file of each, as people read it.</param>
 public sealed record EvidenceFiles(IReadOnlyList<string> Altered)
 {
+    /// <summary>Cases that may be about the same act, as they stand at the decision; null where nobody searched.</summary>
+    public IReadOnlyList<SameActHit>? SameActs { get; init; }
+
     /// <summary>The refusal of resting anything on altered files; null while nobody looked or all are what they were.</summary>
     /// <param name="context">What was looked up for the act.</param>
     public static Refusal? Check(ActContext context)
@@ -21,7 +25,8 @@ public sealed record EvidenceFiles(IReadOnlyList<string> Altered)
 
     /// <summary>Looks at the files before someone reports, reviews or decides on them.</summary>
     /// <param name="store">Where they lie.</param>
-    internal sealed class LookUp(FileStore store) : IActLookUp
+    /// <param name="databases">Where the other cases are.</param>
+    internal sealed class LookUp(FileStore store, IHengDbFactory databases) : IActLookUp
     {
         public bool Serves(DossierAct act) => act is ConcludeInvestigation or ReviewOpinion or DecideNoPenalty or DecidePenalty;
 
@@ -39,7 +44,9 @@ public sealed record EvidenceFiles(IReadOnlyList<string> Altered)
                 }
             }
 
-            return new EvidenceFiles(altered);
+            // Another unit may have fined since the officer searched.
+            await using var db = databases.Create(Access.WholeBureau(file.BureauId));
+            return new EvidenceFiles(altered) { SameActs = act is DecidePenalty ? await Cases.SameActs.OfAsync(db, file, stop) : null };
         }
     }
 }

@@ -1,4 +1,5 @@
 using Heng.Cases;
+using Heng.Cases.Steps.Checks;
 using Heng.Cases.Steps.Closing;
 using Heng.Cases.Steps.Decision;
 using Heng.Cases.Steps.Discussion;
@@ -55,6 +56,8 @@ internal sealed record PenaltyCase
 
     public string? Proportionality { get; init; }
 
+    public string? WhyNoCrime { get; init; }
+
     public string Story { get; init; } = "当事人在货架上陈列并销售超过保质期的食品，已销售部分获利，其余当场查见。";
 
     public IReadOnlyList<FactEntry> Entries { get; init; } = [new("firstViolation", "false", [1]), new("minorViolation", "false", [1]), new("correctedPromptly", "false", [1]), new("noHarm", "true", [1]), new("slightHarm", "true", [1]), new("provesNoFault", "false", [2]), new("harmfulConsequences", "false", [1]), new("seriousCircumstances", "false", [1])];
@@ -89,7 +92,19 @@ internal static class PenaltyPath
         await house.DoAsync(house.Officer1, id, evidence with { Kind = EvidenceKind.Documentary, Name = "进销货台账", Copy = CopyKind.ConfirmedCopy, Proves = "货值金额和销售所得", Files = [await house.UploadAsync(house.Officer1)] });
         await house.DoAsync(house.Officer1, id, new OrderCorrection { What = "立即停止销售并下架超过保质期的食品。", DueOn = house.Today });
         await house.DoAsync(house.Officer1, id, Facts(house, theCase));
+        await CheckAsync(house, id, theCase);
         return id;
+    }
+
+    /// <summary>What is checked before a penalty is proposed: crime, the same act, the gain.</summary>
+    public static async Task CheckAsync(TestHouse house, Guid id, PenaltyCase theCase)
+    {
+        await house.DoAsync(house.Officer1, id, (await house.PrefilledAsync<AnswerCrimeLine>(house.Officer1, id)) with { Reason = theCase.WhyNoCrime });
+        await house.DoAsync(house.Officer1, id, new SearchSameAct());
+        if (theCase.Gain > 0)
+        {
+            await house.DoAsync(house.Officer1, id, await house.PrefilledAsync<DetermineGain>(house.Officer1, id));
+        }
     }
 
     /// <summary>What was found in a case.</summary>

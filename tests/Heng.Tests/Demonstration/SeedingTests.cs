@@ -138,7 +138,7 @@ public sealed class SeedingTests
         var dossiers = await AllAsync<Dossier>(site);
         var acts = await AllAsync<ActRow>(site);
         Assert.Equal(book.Dossiers.Count, dossiers.Count);
-        Assert.Equal(book.Dossiers.Select(d => book.StepsOf(d.Path, d.To).Count).Order(), dossiers.Select(d => d.Version).Order());
+        Assert.Equal(book.Dossiers.Select(d => book.StepsOf(d.Path, d.To, d.Affair).Count).Order(), dossiers.Select(d => d.Version).Order());
         Assert.All(dossiers, d => Assert.Empty(RecordCheck.ChainFaults(HashProfile.Find(d.Profile)!, d.Id, acts.Where(a => a.DossierId == d.Id).OrderBy(a => a.Number).Select(a => (a.Entry, a.Hash)), d.Head)));
         Assert.All(acts, a => Assert.True(a.On < today));
         await using var db = site.Db(Access.None);

@@ -84,6 +84,13 @@ public enum GainClause
 /// <param name="Receipts">Money obtained by and directly linked to the violation.</param>
 public sealed record GainCase(DateOnly DecisionDate, GainMode Mode, Money Receipts)
 {
+    // UNCONFIRMED: which fields of today the former industry-and-commerce field covered; the fields of the former bureau of that name.
+    private static readonly string[] industryAndCommerce = ["advertising", "unfairCompetition", "consumer", "ecommerce", "trademark", "registration", "directSelling", "contract"];
+
+    /// <summary>Whether a field is one of the former industry-and-commerce field.</summary>
+    /// <param name="field">Id of the field.</param>
+    public static bool IsOfIndustryAndCommerce(string field) => industryAndCommerce.Contains(field);
+
     /// <summary>Whether the matter is one of the former industry-and-commerce field (原工商领域); matters only before the 2026 rule.</summary>
     public bool IsIndustryAndCommerce { get; init; }
 

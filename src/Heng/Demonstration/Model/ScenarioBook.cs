@@ -76,6 +76,9 @@ internal sealed record StepPlan
     /// <summary>Working days since the step before.</summary>
     public int After { get; init; }
 
+    /// <summary>The affairs of which it is a step; null for all.</summary>
+    public IReadOnlyList<string>? For { get; init; }
+
     /// <summary>Days by which the guided tour moves the practice clock before this step.</summary>
     public int Wait { get; init; }
 
@@ -147,9 +150,12 @@ internal sealed class ScenarioBook
     public JsonObject AffairOf(string key) => affairs[key]!.AsObject();
 
     /// <summary>The steps of a path until a mark.</summary>
-    public IReadOnlyList<StepPlan> StepsOf(string path, string to)
+    /// <param name="path">The path.</param>
+    /// <param name="to">The mark.</param>
+    /// <param name="affair">The affair that goes it; null for the steps of every affair.</param>
+    public IReadOnlyList<StepPlan> StepsOf(string path, string to, string? affair = null)
     {
-        var steps = Flatten(path).ToArray();
+        var steps = Flatten(path).Where(s => affair is null || s.For is null || s.For.Contains(affair)).ToArray();
         var last = Array.FindLastIndex(steps, s => s.Mark == to);
         return last < 0 ? throw new InvalidOperationException($"The path '{path}' has no mark '{to}'.") : steps[..(last + 1)];
     }

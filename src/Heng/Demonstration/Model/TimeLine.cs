@@ -27,7 +27,7 @@ internal static class TimeLine
     private static IEnumerable<DatedStep> Of(ScenarioBook book, int number, DateOnly today, WorkingCalendar calendar)
     {
         var plan = book.Dossiers[number - 1];
-        var steps = book.StepsOf(plan.Path, plan.To);
+        var steps = book.StepsOf(plan.Path, plan.To, plan.Affair);
         var last = today.AddDays(-1);
         var start = Earlier(WorkingDayFrom(today.AddDays(-plan.DaysAgo), calendar), last);
         var day = start;

@@ -54,6 +54,7 @@ public sealed record DecideNoPenalty : CaseAct
         return
         [
             .. Exemptions.Check(Ground, file, context),
+            .. CaseChecks.CheckCrime(file, context, exempts: true),
             .. new[]
             {
                 EvidenceFiles.Check(context),
@@ -66,7 +67,7 @@ public sealed record DecideNoPenalty : CaseAct
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [.. NoPenaltyRules.OfProposals, EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, NoPenaltyRules.DecisionFollowsReview, NoPenaltyRules.DecisionIsNotOnOwnReport, NoPenaltyRules.DecisionKeepsTheHandlingPeriod];
+    public override IEnumerable<Rule> RestsOn() => [.. NoPenaltyRules.OfProposals, CrimeRules.OverIsReferred, EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, NoPenaltyRules.DecisionFollowsReview, NoPenaltyRules.DecisionIsNotOnOwnReport, NoPenaltyRules.DecisionKeepsTheHandlingPeriod];
 
     /// <inheritdoc/>
     public override DossierAct Numbered(int number, ActContext context) => this with { DocumentNumber = DocumentNumbers.Of(context, "不罚", number) };

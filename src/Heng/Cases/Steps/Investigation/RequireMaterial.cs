@@ -15,6 +15,10 @@ public sealed record RequireMaterial : CaseAct
     [Field("提供期限（截止日期）")]
     public DateOnly DueOn { get; init; }
 
+    /// <summary>Whether the material is to prove outlay that lessens the illegal income.</summary>
+    [Field("用于证明申请从违法所得中扣除的支出", Optional = true, Help = "选“是”的，通知书告知：期限内不能证明的支出不予扣除。")]
+    public bool? ForOutlay { get; init; }
+
     /// <summary>Document number.</summary>
     public string DocumentNumber { get; init; } = "";
 

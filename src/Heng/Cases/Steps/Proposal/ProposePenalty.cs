@@ -35,11 +35,10 @@ public sealed record ProposePenalty : SanctionAct
         ArgumentNullException.ThrowIfNull(file);
         if (file.Part<CaseFile>().Course.Proposal is { } before)
         {
-            return ((ProposePenalty)Copied(before)) with { Reason = before.Reason };
+            return ((ProposePenalty)Copied(before)) with { Reason = before.Reason, Gain = before.Gain is { Fen: > 0 } && file.Part<CaseChecks>().Gain is { } determined ? determined.Confiscable : before.Gain };
         }
 
-        var sheet = CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN")?.Result.Request.Facts;
-        var gain = sheet?.Table.Find("illegalIncome") is { } fact && sheet.NumberOf(fact) is { } sum and > 0 && TakesGain(file, context) ? Money.FromYuan(sum, FenRounding.HalfUp) : (Money?)null;
+        var gain = file.Part<CaseChecks>().Gain is { Confiscable: { Fen: > 0 } sum } && TakesGain(file, context) ? sum : (Money?)null;
         return this with { Kinds = Penalties.OrderedIn(file, context), Gain = gain };
     }
 

@@ -142,10 +142,10 @@ public abstract record SanctionAct : CaseAct
 
     /// <inheritdoc/>
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
-        => [.. Exemptions.CheckFacts(file, context), .. Penalties.Of(this, file, context) is { } held ? PenaltyRules.Check(held) : []];
+        => [.. Exemptions.CheckFacts(file, context), .. Penalties.Of(this, file, context) is { } held ? PenaltyRules.Check(held) : [], .. CaseChecks.Check(this, file, context)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [Law.Procedure.EvidenceRules.FindingRestsOnEvidence, Law.Procedure.EvidenceRules.FindingsAgree, .. PenaltyRules.OfProposals];
+    public override IEnumerable<Rule> RestsOn() => [Law.Procedure.EvidenceRules.FindingRestsOnEvidence, Law.Procedure.EvidenceRules.FindingsAgree, .. PenaltyRules.OfProposals, .. CaseChecks.RestsOn()];
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context)

@@ -74,19 +74,19 @@ public sealed record ConcludeInvestigation : CaseAct
         var altered = new[] { EvidenceFiles.Check(context) }.OfType<Refusal>();
         if (Disposal == ProposedDisposal.NoPenalty)
         {
-            return [.. Exemptions.Check(Ground, file, context), .. altered];
+            return [.. Exemptions.Check(Ground, file, context), .. CaseChecks.CheckCrime(file, context, exempts: true), .. altered];
         }
 
         var forbidden = Disposal == ProposedDisposal.Penalty && CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN")?.Result.Outcome is AssessmentOutcome.NoPenalty or AssessmentOutcome.Barred;
         var c = file.Part<CaseFile>();
         var unproposed = Disposal == ProposedDisposal.Penalty && c.Course.Proposal is null ? PenaltyRules.PenaltyIsNamed.Refuse("建议给予处罚的，应当先提出拟处罚意见（种类、数额和理由）；请由办案人员提出后再终结调查。") : null;
-        return [.. Exemptions.CheckFacts(file, context), .. Disposal == ProposedDisposal.Penalty && c.Course.Proposal is { } proposed ? PenaltyRules.Check(Penalties.Of(proposed, file, context)!) : [], .. new[] { unproposed, NoPenaltyRules.ReportFitsTheAssessment.Check(forbidden) }.OfType<Refusal>(), .. altered];
+        return [.. Exemptions.CheckFacts(file, context), .. Disposal == ProposedDisposal.Penalty && c.Course.Proposal is { } proposed ? PenaltyRules.Check(Penalties.Of(proposed, file, context)!).Concat(CaseChecks.Check(proposed, file, context)) : [], .. new[] { unproposed, NoPenaltyRules.ReportFitsTheAssessment.Check(forbidden) }.OfType<Refusal>(), .. altered];
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Rule> RestsOn() => Disposal == ProposedDisposal.NoPenalty
-        ? [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, .. NoPenaltyRules.OfProposals]
-        : [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, NoPenaltyRules.ReportFitsTheAssessment, .. PenaltyRules.OfProposals];
+        ? [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, .. NoPenaltyRules.OfProposals, CrimeRules.OverIsReferred]
+        : [EvidenceRules.FindingRestsOnEvidence, EvidenceRules.FindingsAgree, EvidenceRules.FilesAreWhatTheyWere, NoPenaltyRules.ReportFitsTheAssessment, .. PenaltyRules.OfProposals, .. Disposal == ProposedDisposal.Penalty ? CaseChecks.RestsOn() : []];
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context)
