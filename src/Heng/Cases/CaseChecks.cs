@@ -59,6 +59,9 @@ public sealed record CaseChecks : IDossierPart<CaseChecks>
     /// <summary>Whether the determination waits for the principal head.</summary>
     public bool GainAwaits => Gain is { NeedsApproval: true } && GainApproval is null;
 
+    /// <summary>The evidence on which the determination of the illegal income rests.</summary>
+    public IEnumerable<int> GainEvidence => Gain is null ? [] : Gain.Evidence.Concat(Outlays.SelectMany(o => o.Evidence)).Distinct();
+
     /// <summary>What the last search found and what may bar a fine, without what was told apart.</summary>
     public IEnumerable<SameActHit> OpenHits => Search?.Hits.Where(h => h.Bars && !ToldApart.ContainsKey(h.Number)) ?? [];
 

@@ -58,6 +58,8 @@ internal sealed record PenaltyCase
 
     public string? WhyNoCrime { get; init; }
 
+    public string? Code { get; init; }
+
     public string Story { get; init; } = "当事人在货架上陈列并销售超过保质期的食品，已销售部分获利，其余当场查见。";
 
     public IReadOnlyList<FactEntry> Entries { get; init; } = [new("firstViolation", "false", [1]), new("minorViolation", "false", [1]), new("correctedPromptly", "false", [1]), new("noHarm", "true", [1]), new("slightHarm", "true", [1]), new("provesNoFault", "false", [2]), new("harmfulConsequences", "false", [1]), new("seriousCircumstances", "false", [1])];
@@ -72,7 +74,7 @@ internal static class PenaltyPath
     public static async Task<Guid> ToFactsAsync(TestHouse house, PenaltyCase? theCase = null)
     {
         theCase ??= PenaltyCase.Ordinary;
-        var clue = ExemptionPath.Clue(house) with { PartySort = theCase.Party, PartyName = theCase.Party == PartySort.Individual ? "示例个人" : "示例县示例食品有限公司", Matter = theCase.Matter };
+        var clue = ExemptionPath.Clue(house) with { PartySort = theCase.Party, PartyName = theCase.Party == PartySort.Individual ? "示例个人" : "示例县示例食品有限公司", PartyCode = theCase.Code, NoCodeReason = theCase.Code is null ? "示例数据" : null, Matter = theCase.Matter };
         var id = await house.DoAsync(house.Officer1, null, clue);
         await house.DoAsync(house.UnitHead, id, new AssignVerifiers { People = [house.Officer1.PersonId, house.Officer2.PersonId] });
         await house.DoAsync(house.Officer1, id, new RecordVerification { Findings = "货架上有超过保质期的食品。" });

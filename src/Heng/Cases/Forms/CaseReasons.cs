@@ -18,10 +18,11 @@ internal sealed class CaseReasons
     private readonly CaseFile c;
     private readonly LawSet law;
     private readonly DateOnly on;
+    private readonly CaseChecks checks;
 
-    private CaseReasons(CaseFile c, LawSet law, CaseAssessment assessment, DateOnly on, string? ground)
+    private CaseReasons(DossierFile file, CaseAssessment assessment, DateOnly on, string? ground)
     {
-        (this.c, this.law, this.on, Assessment) = (c, law, on, assessment);
+        (c, checks, law, this.on, Assessment) = (file.Part<CaseFile>(), file.Part<CaseChecks>(), file.Law, on, assessment);
         Ground = ground;
         Tried = assessment.Result.Exemptions.FirstOrDefault(e => e.Entry.Id == ground);
     }
@@ -44,7 +45,7 @@ internal sealed class CaseReasons
 
     /// <summary>The reasons of a dossier on a day; null while there are no facts.</summary>
     public static CaseReasons? Of(DossierFile file, DateOnly on, string region, string? ground)
-        => CaseAssessment.Of(file, on, region) is { } assessment ? new CaseReasons(file.Part<CaseFile>(), file.Law, assessment, on, ground) : null;
+        => CaseAssessment.Of(file, on, region) is { } assessment ? new CaseReasons(file, assessment, on, ground) : null;
 
     /// <summary>What is applied, in the words of the file: the entry of the list, or the article of the statute.</summary>
     public string Applied => Entry is not { } entry ? "" : IsStatutory(entry) ? FormText.Cite(law, BasisOf(entry)) : $"{ListOf(entry)}“{entry.Chinese}”";
@@ -54,7 +55,7 @@ internal sealed class CaseReasons
     {
         get
         {
-            var numbers = c.Facts!.StoryEvidence.Concat(c.Facts.Entries.SelectMany(e => e.Evidence)).Concat(c.Facts.Circumstances.SelectMany(e => e.Evidence)).ToHashSet();
+            var numbers = c.Facts!.StoryEvidence.Concat(c.Facts.Entries.SelectMany(e => e.Evidence)).Concat(c.Facts.Circumstances.SelectMany(e => e.Evidence)).Concat(checks.GainEvidence).ToHashSet();
             return [.. c.Evidence.Where(e => numbers.Contains(e.Number) && e.IsSuitable)];
         }
     }

@@ -98,6 +98,9 @@ internal sealed class InvestigationForms : IFormProvider
             f.Add("number", act.DocumentNumber);
             f.Add("due", FormText.Day(act.DueOn));
             f.Add("items", string.Join('\n', act.Items.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select((l, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)}．{FormText.Open(l)}；")).TrimEnd('；') + "。");
+            // Before the rules with a set time the law named no article for it.
+            var proof = context.Law.IllegalGain.Regimes.FirstOrDefault(r => r.HasSetTime && r.From <= done.On && !(r.Until < done.On))?.Proof;
+            f.May("outlay", act.ForOutlay == true ? $"上述材料用于证明申请从违法所得中扣除的支出。{(proof is { } article ? $"依照{FormText.Cite(context.Law, article)}的规定，" : "")}期限内没有提供、提供的材料不能证明，或者与其他经营支出混同无法区分的支出，不予扣除。" : "");
             f.Add("basis", FormText.Cite(context.Law, [Citation.Parse("APL 55(2)"), Citation.Parse("PR 30(1)")]));
             f.Add("contact", FormText.Names(file.AsOf(done.Number).Part<CaseFile>().Handlers));
         }) with

@@ -37,6 +37,7 @@ internal sealed class ReviewForms : IFormProvider
             f.Add("opinion", act.Opinion);
             f.Add("disposal", $"建议作出的处理：{ActTypes.LabelOf(act.Disposal!)}{(reasons.Applied is { Length: > 0 } applied ? $"（适用{applied}）" : act.Ground is { Length: > 0 } g ? $"（{Exemptions.NameOf(g, then)}）" : "")}{(penalty is null ? "" : $"：{string.Join("；", penalty.Items())}")}。");
             f.Add("result", $"裁量测算结论：{DiscretionCodes.NameOf(reasons.Assessment.Result.Outcome)}。");
+            f.May("checks", act.Disposal == ProposedDisposal.NoPenalty ? "" : CheckWords.Of(then));
             f.Add("handlers", FormText.Names(c.Handlers));
         }) with
         {

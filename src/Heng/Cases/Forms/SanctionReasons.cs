@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heng.Cases.Steps.Checks;
 using Heng.Cases.Steps.Proposal;
 using Heng.Discretion;
 using Heng.Documents;
@@ -27,6 +28,7 @@ internal sealed class SanctionReasons
     private readonly LawSet law;
     private readonly Assessment result;
     private readonly PenaltyCourse course;
+    private readonly CaseChecks checks;
     private readonly bool isProposed;
 
     /// <summary>The reasons of a penalty.</summary>
@@ -37,7 +39,7 @@ internal sealed class SanctionReasons
     public SanctionReasons(CaseReasons reasons, SanctionAct act, DossierFile file, bool isProposed)
     {
         (this.reasons, this.act, this.file, law, result) = (reasons, act, file, file.Law, reasons.Assessment.Result);
-        (course, Sanction, this.isProposed) = (file.Part<CaseFile>().Course, act.Sanction, isProposed);
+        (course, checks, Sanction, this.isProposed) = (file.Part<CaseFile>().Course, file.Part<CaseChecks>(), act.Sanction, isProposed);
     }
 
     /// <summary>What is imposed.</summary>
@@ -63,7 +65,7 @@ internal sealed class SanctionReasons
 
     /// <summary>Why this penalty: exemption considered, circumstances, statute and range, the sum, what was argued, proportion.</summary>
     public IReadOnlyList<Sentence> Sentences()
-        => [.. Unexempted(), .. Circumstances(), .. Statute(), .. Range(), .. Sum(), .. Argued(), Proportion()];
+        => [.. Unexempted(), .. Circumstances(), .. Statute(), .. Range(), .. Sum(), .. Gain(), .. Argued(), Proportion()];
 
     /// <summary>What is imposed, each kind with its sum.</summary>
     public IReadOnlyList<string> Items()
@@ -135,7 +137,7 @@ internal sealed class SanctionReasons
         ];
         if (Sanction.ConfiscatedGain > Money.Zero)
         {
-            conclusions.Add(new("gain", ConclusionRole.Calculation, "违法所得的认定", views.Any(v => v.Fact.Id == "illegalIncome") ? ["illegalIncome"] : ["story"], [Citation.Parse("APL 28(2)")], []));
+            conclusions.Add(new("gain", ConclusionRole.Calculation, "违法所得的认定", views.Any(v => v.Fact.Id == "illegalIncome") ? ["illegalIncome"] : ["story"], checks.Gain is { } gain ? [.. GainArticles(gain)] : [Citation.Parse("APL 28(2)")], []));
         }
 
         return new ReasonedDocument(kind, result.Request.LastDayOfAct, on)
@@ -237,6 +239,29 @@ internal sealed class SanctionReasons
             yield return new(FormText.Closed(proposal.Reason), Written(), false);
         }
     }
+
+    /// <summary>How the illegal income was determined, item by item.</summary>
+    private IEnumerable<Sentence> Gain()
+    {
+        if (checks.Gain is not { } gain || (Sanction.ConfiscatedGain == Money.Zero && gain.Determined is not null))
+        {
+            yield break;
+        }
+
+        Citation[] articles = [.. GainArticles(gain)];
+        IReadOnlyList<Support> rests = [.. articles.Select(reasons.Article), .. reasons.Of(checks.GainEvidence), .. checks.GainBy is { } done ? [NoPenaltyForm.Act(done)] : Array.Empty<Support>()];
+        if (gain.Determined is not { } determined)
+        {
+            yield return new($"关于违法所得：{FormText.Closed(gain.Reason ?? "")}依照{FormText.Cite(law, articles)}的规定，违法所得无法查清的，经本局主要负责人批准不予计算，在确定罚款时作为裁量因素考虑。", rests);
+            yield break;
+        }
+
+        var items = string.Concat(gain.Lines.Select(l => l.Says));
+        var refunded = gain.Refunded is { Fen: > 0 } sum ? $"，其中已经依法退赔的{sum}元不予没收" : "";
+        yield return new($"关于违法所得：当事人因上述行为取得款项{gain.Receipts}元{reasons.Behind(gain.Evidence)}。{items}依照{FormText.Cite(law, articles)}的规定，认定违法所得{determined}元{refunded}{(gain.Extent == GainExtent.InPart ? "，没有查清的部分在确定罚款时作为裁量因素考虑" : "")}。", rests);
+    }
+
+    private static IEnumerable<Citation> GainArticles(DetermineGain gain) => gain.Grounds.Concat(gain.Lines).Select(l => Citation.Parse(l.Basis)).Distinct();
 
     /// <summary>What may be fined, in multiples and in sums.</summary>
     private string Sums(Band band)
