@@ -16,6 +16,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private readonly SemaphoreSlim filling = new(1);
     private ServedProgram? program;
     private ServedProgram? practice;
+    private ServedProgram? training;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -54,6 +55,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
     });
 
+    /// <summary>Opens a window on a program whose practice clock is moved far: its days begin early in a year whose calendar is known. Who uses it waits for whoever else does: <see cref="Training"/>.</summary>
+    /// <param name="view">How the page is looked at.</param>
+    public Task<Window> OpenTrainingAsync(View view) => OpenAsync(view, async () => training ??= await ServedProgram.StartAsync("--demo", waits: true, TestContext.Current.CancellationToken, new DateOnly(2026, 3, 30)));
+
     /// <summary>Starts a program that is only beginning to make its practice data.</summary>
     internal Task<ServedProgram> StartPreparingAsync()
     {
@@ -82,7 +87,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
         // A loaded machine answers late; a test that waits for nothing still fails.
         context.SetDefaultTimeout(60_000);
-        return new Window(context, await context.NewPageAsync(), view);
+        return new Window(context, await context.NewPageAsync(), view, served);
     }
 
     /// <inheritdoc/>
@@ -98,6 +103,11 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (practice is not null)
         {
             await practice.DisposeAsync();
+        }
+
+        if (training is not null)
+        {
+            await training.DisposeAsync();
         }
 
         if (program is not null)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -15,11 +16,15 @@ internal sealed partial class ServedProgram : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Days by which its clock is ahead of the real one; fewer than none where its practice data begin on an earlier day.</summary>
+    public int DaysAhead { get; set; }
+
     /// <summary>Starts it.</summary>
     /// <param name="option">Option of the command that says what data there are.</param>
     /// <param name="waits">Whether to wait until its practice data are made.</param>
     /// <param name="stop">Stops the work.</param>
-    public static async Task<ServedProgram> StartAsync(string option, bool waits, CancellationToken stop)
+    /// <param name="day">The day on which its practice data begin; null for today.</param>
+    public static async Task<ServedProgram> StartAsync(string option, bool waits, CancellationToken stop, DateOnly? day = null)
     {
         var data = Directory.CreateTempSubdirectory("heng-browser-");
         var start = new ProcessStartInfo("dotnet")
@@ -33,7 +38,14 @@ internal sealed partial class ServedProgram : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        var program = new ServedProgram(Process.Start(start)!, data);
+        if (day is { } begin)
+        {
+            start.ArgumentList.Add("--demo-day");
+            start.ArgumentList.Add(begin.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        var ahead = day?.DayNumber - DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8)).DayNumber ?? 0;
+        var program = new ServedProgram(Process.Start(start)!, data) { DaysAhead = ahead };
         try
         {
             program.Address = await program.ReadAddressAsync(waits, stop);

@@ -11,9 +11,9 @@ public sealed class Window : IAsyncDisposable
     private View view;
     private readonly List<string> complaints = [];
 
-    internal Window(IBrowserContext context, IPage page, View view)
+    internal Window(IBrowserContext context, IPage page, View view, ServedProgram served)
     {
-        (this.context, Page, this.view) = (context, page, view);
+        (this.context, Page, this.view, Served) = (context, page, view, served);
         page.Console += (_, message) =>
         {
             // The browser itself reports the status of a page that is meant to be missing, to refuse or not to be ready.
@@ -36,6 +36,9 @@ public sealed class Window : IAsyncDisposable
 
     /// <summary>The page.</summary>
     public IPage Page { get; }
+
+    /// <summary>The program it looks at.</summary>
+    internal ServedProgram Served { get; }
 
     /// <summary>Checks what every page owes its reader; call it at each stop of a journey.</summary>
     /// <param name="name">Name of the screenshot.</param>

@@ -10,7 +10,7 @@ public sealed class DemonstrationCapability : Capability
     public override string Name => "演练";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ServedClause> Clauses { get; } = [new(OpinionClause.Competence, "用演示数据练习：可选岗位登录、练习时钟和导览，新人能独立办完一件免罚案件")];
+    public override IReadOnlyList<ServedClause> Clauses { get; } = [new(OpinionClause.Competence, "用演示数据练习：可选岗位登录、练习时钟和导览，新人能独立办完一件免罚案件和一件处罚案件")];
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)

@@ -8,4 +8,8 @@ public static class DemonstrationLinks
 
     /// <summary>The guided tour.</summary>
     public const string Tour = "/tour";
+
+    /// <summary>A guided tour by its name.</summary>
+    /// <param name="tour">The name.</param>
+    public static string TourOf(string tour) => $"{Tour}?case={tour}";
 }

@@ -135,7 +135,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         var isOffered = (type.About.Opens && file.Acts.Count == 0) || type.Empty.IsOffered(file);
         return me.Holds(RoleNames.Administrators) ? administrator
             : by != PersonRoles.None && !me.Holds(by) ? WrongRole(type, by)
-            : !isOffered ? WrongStage(type)
+            : !isOffered ? type.Empty.NeverFits(file) is { } never ? new ActOutcome.Refused([never]) : WrongStage(type)
             : NeedsSecondFactor(by) && !me.HasSecondFactor ? noSecondFactor
             : null;
     }

@@ -12,6 +12,10 @@ namespace Heng.Dossiers;
 /// </remarks>
 public abstract record DossierAct
 {
+    /// <summary>Why the act never fits a dossier like this one, by a rule of its own; null where it is only not its turn.</summary>
+    /// <param name="file">The dossier.</param>
+    public virtual Refusal? NeverFits(DossierFile file) => null;
+
     /// <summary>Whether the act can be offered now, so that a person who may do it sees it among the next steps.</summary>
     /// <param name="file">The dossier; an empty one for an act that opens a dossier.</param>
     public virtual bool IsOffered(DossierFile file)

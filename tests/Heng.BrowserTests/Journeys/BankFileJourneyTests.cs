@@ -18,7 +18,7 @@ public sealed partial class BankFileJourneyTests(BrowserFixture browser)
         await desk.SignInAsync("jia-ju-finance");
         await desk.Page.GotoAsync("/payment/import");
         await desk.CheckAsync("bank-files");
-        var content = $"缴款码,金额,银行流水号,收款日期,付款人\n{number},100.00,{view}1,{DateTime.UtcNow.AddHours(8):yyyy-MM-dd},演示付款人\n990121202600009999,20.00,{view}2,2026-03-02,演示付款人\n{number},0,{view}3,2026-03-02,演示付款人\n";
+        var content = $"缴款码,金额,银行流水号,收款日期,付款人\n{number},100.00,{view}1,{desk.Today:yyyy-MM-dd},演示付款人\n990121202600009999,20.00,{view}2,2026-03-02,演示付款人\n{number},0,{view}3,2026-03-02,演示付款人\n";
         await desk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = $"对账{view}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content) });
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "导入并核对" }).ClickAsync();
         await desk.Page.GetByText("确认，入账 1 笔").WaitForAsync();

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Heng.BrowserTests.Journeys;
 
 /// <summary>The steps of a minor case of expired food, from the clue on.</summary>
@@ -13,9 +11,6 @@ internal static class MinorCase
         await desk.DoAsync(desk.Team.UnitHead, "cases.propose-filing", ("handlers", desk.Team.Pair));
         await desk.DoAsync(desk.Team.Head, "cases.approve-filing");
     }
-
-    /// <summary>Today in Beijing.</summary>
-    public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
 
     /// <summary>From the registered clue into the investigation, both officers without an interest.</summary>
     public static async Task ToInvestigationAsync(PracticeDesk desk)
@@ -51,7 +46,7 @@ internal static class MinorCase
         await LookAsync("dossier-investigation");
 
         // Records on line: rights first, nobody in two places at once.
-        var now = DateTime.UtcNow.AddHours(8);
+        var now = desk.Now;
         await desk.DoAsync(desk.Team.Officer, "cases.record-inspection",
             ("start", now.AddMinutes(-90)), ("end", now.AddMinutes(-60)), ("certificatesShown", true), ("rightsTold", true), ("confirmed", "confirmed"), ("content", "货架上有三袋方便面超过保质期五天。"), ("files", new Upload("现场照片.png")));
         await desk.DoAsync(desk.Team.Officer, "cases.order-correction", ("what", "立即停止销售并下架超过保质期的食品。"));
@@ -63,7 +58,7 @@ internal static class MinorCase
         await desk.DoAsync(desk.Team.Officer, "cases.query-first", ("answer", "first"));
 
         // Facts once, each with its evidence, the assessment beside them.
-        await EnterFactsAsync(desk, now, check);
+        await EnterFactsAsync(desk, check);
         await LookAsync("dossier-facts");
 
         await desk.DoAsync(desk.Team.UnitHead, "cases.conclude");
@@ -72,50 +67,16 @@ internal static class MinorCase
         Task LookAsync(string name) => check ? desk.CheckAsync(name) : Task.CompletedTask;
     }
 
-    private static async Task EnterFactsAsync(PracticeDesk desk, DateTime now, bool check)
+    private static Task EnterFactsAsync(PracticeDesk desk, bool check) => FactsPage.EnterAsync(desk, new Findings
     {
-        await desk.SignInAsync(desk.Team.Officer);
-        var page = desk.Page;
-        await page.GotoAsync(desk.Dossier + "/facts");
-        await desk.SetAsync("actFrom", DateOnly.FromDateTime(now).AddDays(-5));
-        await desk.SetAsync("story", "当事人在货架上陈列销售三袋超过保质期五天的方便面，货值金额 12 元，检查后立即下架销毁。");
-        await desk.SetAsync("evidence.story", new[] { "1", "2" });
-        (string Fact, string Value, string[] Evidence)[] facts =
+        From = desk.Today.AddDays(-5),
+        Story = "当事人在货架上陈列销售三袋超过保质期五天的方便面，货值金额 12 元，检查后立即下架销毁。",
+        StoryEvidence = ["1", "2"],
+        Facts =
         [
             ("goodsValue", "12", ["1", "3"]), ("hasIllegalIncome", "false", ["2"]), ("minorViolation", "true", ["1"]), ("correctedPromptly", "true", ["4"]),
             ("noHarm", "true", ["1", "2"]), ("harmfulConsequences", "false", ["1", "2"]), ("firstViolation", "true", ["5"]),
-        ];
-        await page.Locator("button[name=do][value=assess]").ClickAsync();
-        foreach (var (fact, value, evidence) in facts)
-        {
-            // The page asks what matters; what no longer matters is not drawn.
-            if (await page.Locator($"[name='fact.{fact}']").CountAsync() == 0)
-            {
-                await page.Locator("button[name=do][value=assess]").ClickAsync();
-                if (await page.Locator($"[name='fact.{fact}']").CountAsync() == 0)
-                {
-                    continue;
-                }
-            }
-
-            var others = page.Locator("details", new() { Has = page.Locator($"[name='fact.{fact}']") });
-            if (await others.CountAsync() > 0 && await others.First.GetAttributeAsync("open") is null)
-            {
-                await others.First.Locator("summary").First.ClickAsync();
-            }
-
-            await desk.SetAsync("fact." + fact, value);
-            await desk.SetAsync("evidence." + fact, evidence);
-        }
-
-        await page.Locator("button[name=do][value=assess]").ClickAsync();
-        Assert.Contains("应当不予处罚", await page.Locator("#result").InnerTextAsync(), StringComparison.Ordinal);
-        if (check)
-        {
-            await desk.CheckAsync("facts");
-        }
-
-        await page.Locator("button[name=do][value=save]").ClickAsync();
-        Assert.Equal("", await desk.ProblemsAsync());
-    }
+        ],
+        Concludes = "应当不予处罚",
+    }, check);
 }

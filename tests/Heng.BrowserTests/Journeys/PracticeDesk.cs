@@ -28,6 +28,25 @@ internal sealed partial class PracticeDesk(Window window, Team team)
     /// <summary>Address of the dossier at work.</summary>
     public string Dossier { get; set; } = "";
 
+    /// <summary>What the practice clock shows, Beijing.</summary>
+    public DateTime Now => DateTime.UtcNow.AddHours(8).AddDays(window.Served.DaysAhead);
+
+    /// <summary>The day it shows.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    /// <summary>Moves the practice clock to a day, as its page offers: by a day, a week, thirty days.</summary>
+    public async Task WaitUntilAsync(DateOnly day)
+    {
+        while (day.DayNumber - Today.DayNumber is > 0 and var left)
+        {
+            var step = left >= 30 ? 30 : left >= 7 ? 7 : 1;
+            await Page.GotoAsync("/practice");
+            await Page.Locator($"button[name=days][value='{step}']").ClickAsync();
+            window.Served.DaysAhead += step;
+            await Page.GetByText($"现在是 {Today:yyyy 年 M 月 d 日}").WaitForAsync();
+        }
+    }
+
     /// <summary>Signs in with a practice account, both factors.</summary>
     public async Task SignInAsync(string name)
     {
@@ -41,10 +60,11 @@ internal sealed partial class PracticeDesk(Window window, Team team)
         await signingIn.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            if (!sessions.TryGetValue(name, out var cookies))
+            var key = window.Served.Address + name;
+            if (!sessions.TryGetValue(key, out var cookies))
             {
                 await SignInByHandAsync(name);
-                sessions[name] = cookies = [.. (await Page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path })];
+                sessions[key] = cookies = [.. (await Page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path })];
             }
 
             await Page.Context.AddCookiesAsync(cookies);
@@ -116,6 +136,12 @@ internal sealed partial class PracticeDesk(Window window, Team team)
         foreach (var text in value as IEnumerable<string> ?? [Written(value)])
         {
             var input = Page.Locator($"[name='{field}']").First;
+            // What is rarely asked is folded.
+            if (await input.EvaluateAsync<bool>("e => e.closest('details:not([open])') !== null"))
+            {
+                await Page.Locator("details:not([open])", new() { Has = Page.Locator($"[name='{field}']") }).First.Locator("summary").First.ClickAsync();
+            }
+
             var kind = await input.EvaluateAsync<string>("e => e.tagName === 'INPUT' ? e.type : e.tagName.toLowerCase()");
             switch (kind)
             {
@@ -151,6 +177,13 @@ internal sealed partial class PracticeDesk(Window window, Team team)
     {
         foreach (var name in names)
         {
+            var offered = Page.Locator($"select[name='{field}'] option").Filter(new() { HasText = name });
+            if (await offered.CountAsync() > 0)
+            {
+                await Page.Locator($"select[name='{field}']").SelectOptionAsync((await offered.First.GetAttributeAsync("value"))!);
+                continue;
+            }
+
             var choice = Page.Locator("label", new() { Has = Page.Locator($"[name='{field}']") }).Filter(new() { HasText = name });
             await choice.First.Locator("input").CheckAsync();
         }
@@ -177,6 +210,12 @@ internal sealed partial class PracticeDesk(Window window, Team team)
     private async Task SubmitAsync(string who, string code, (string Field, object Value)[] fields)
     {
         await OpenAsync(who, code);
+        if (await Page.Locator("button[value=submit]").CountAsync() == 0)
+        {
+            // The page says why there is nothing to fill in.
+            return;
+        }
+
         foreach (var (field, value) in fields)
         {
             switch (value)

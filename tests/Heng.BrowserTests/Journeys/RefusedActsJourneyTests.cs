@@ -63,7 +63,7 @@ public sealed class RefusedActsJourneyTests(BrowserFixture browser)
         await desk.DoAsync(desk.Team.Officer, "cases.record-evidence",
             ("kind", "documentary"), ("name", "来路不明的单据"), ("source", ""), ("maker", ""), ("copy", "copy"), ("proves", "货值金额"), ("files", new Upload("单据.png")));
         await desk.Page.GotoAsync(desk.Dossier + "/facts");
-        await desk.SetAsync("actFrom", MinorCase.Today.AddDays(-5));
+        await desk.SetAsync("actFrom", desk.Today.AddDays(-5));
         await desk.SetAsync("story", "当事人销售超过保质期的方便面三袋。");
         await desk.SetAsync("evidence.story", new[] { "1" });
         await desk.Page.Locator("button[name=do][value=assess]").ClickAsync();
@@ -88,7 +88,7 @@ public sealed class RefusedActsJourneyTests(BrowserFixture browser)
         // The clue was received long ago: all windows share one practice clock, so that the day of one dossier is moved and not the clock of all.
         await desk.DoAsync(desk.Team.Officer, "intake.register-source",
             ("partySort", "individualBusiness"), ("partyName", "示例县城关" + view + "小卖部"), ("noCodeReason", "演示数据"), ("partyAddress", "示例县示例路 5 号"), ("partyRepresentative", "演示经营者"),
-            ("source", "report"), ("foundOn", MinorCase.Today.AddDays(-60)), ("content", "群众来信反映货架上有超过保质期的食品。"), ("matter", new Found("过期食品", "FOOD-008")), ("files", new Upload("收文凭证.png")));
+            ("source", "report"), ("foundOn", desk.Today.AddDays(-60)), ("content", "群众来信反映货架上有超过保质期的食品。"), ("matter", new Found("过期食品", "FOOD-008")), ("files", new Upload("收文凭证.png")));
         await desk.DoAsync(desk.Team.UnitHead, "intake.assign-verifiers", ("people", desk.Team.Pair));
         await desk.DoAsync(desk.Team.Officer, "intake.record-verification", ("findings", "货架上有三袋方便面超过保质期五天。"));
         var late = await desk.RefusedAsync(desk.Team.UnitHead, "cases.propose-filing", ("handlers", desk.Team.Pair));

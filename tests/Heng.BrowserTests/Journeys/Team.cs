@@ -35,7 +35,15 @@ internal sealed record Team(string Unit, string House, string Words)
 
     public string Reviewer => House + "-reviewer";
 
+    public string LegalReviewer => House + "-legalreviewer";
+
     public string Head => House + "-head";
+
+    public string Principal => House + "-principal";
+
+    public string Publicity => House + "-publicity";
+
+    public string Finance => House + "-finance";
 
     /// <summary>The two officers of a case, as forms offer them.</summary>
     public People Pair => new(Words + "甲", Words + (SecondReviews ? "戊" : "乙"));

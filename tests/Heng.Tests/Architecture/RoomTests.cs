@@ -42,7 +42,7 @@ public sealed class RoomTests
         ["Training"] = ["Oversight", "Dossiers"],
         ["PublicOpinion"] = ["Cases", "Publication", "Dossiers"],
         ["Coordination"] = ["Cases", "Documents", "Dossiers"],
-        ["Demonstration"] = ["Dossiers"],
+        ["Demonstration"] = ["Payment", "Dossiers"],
         ["Platform"] = [],
     };
 

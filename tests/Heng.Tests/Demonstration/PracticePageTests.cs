@@ -121,32 +121,42 @@ public sealed class PracticePageTests(PracticePageTests.Shared shared, SiteFixtu
         Assert.Null((await desk.SwitchPracticeAsync("p", TestContext.Current.CancellationToken)).Session);
     }
 
-    [Fact]
-    public async Task The_tour_follows_the_record_of_its_dossier_to_the_end()
+    [Theory]
+    [InlineData("exemption")]
+    [InlineData("penalty")]
+    public async Task The_tour_follows_the_record_of_its_dossier_to_the_end(string key)
     {
         var guide = Site.Services.GetRequiredService<TourGuide>();
-        await guide.OpenAnotherAsync(TestContext.Current.CancellationToken);
-        var tour = (await guide.FindAsync(TestContext.Current.CancellationToken))!;
+        var chosen = Tour.Find(key);
+        await guide.OpenAnotherAsync(chosen, TestContext.Current.CancellationToken);
+        var tour = (await guide.FindAsync(chosen, TestContext.Current.CancellationToken))!;
         var book = ScenarioBook.Embedded;
-        var plan = book.Dossiers[book.TourNumber - 1];
-        var run = new ScenarioRun(book.AffairOf(plan.Affair), 90_002, new DateOnly(2026, 11, 26)) { Id = tour.DossierId };
-        var clock = new ScenarioClock { Beijing = new DateTime(2026, 11, 26, 10, 0, 0) };
+        var plan = book.PlanOf(chosen);
+        var run = new ScenarioRun(book.AffairOf(plan.Affair), chosen.FirstSerial + 1, new DateOnly(2026, 11, 26)) { Id = tour.DossierId };
+        // Nobody is in two places: each tour has its own hours.
+        var clock = new ScenarioClock { Beijing = new DateTime(2026, 11, chosen == Tour.Exemption ? 26 : 30, 10, 0, 0) };
         var cast = await PracticeCast.ReadAsync(Site.Services.GetRequiredService<IHengDbFactory>(), book, TestContext.Current.CancellationToken);
         using var browser = Site.Browser();
         foreach (var number in Enumerable.Range(1, tour.Steps.Count - 1))
         {
-            tour = (await guide.FindAsync(TestContext.Current.CancellationToken))!;
+            tour = (await guide.FindAsync(chosen, TestContext.Current.CancellationToken))!;
             Assert.Equal(number, tour.DoneCount);
             Assert.Equal(tour.Steps[number], tour.Now);
-            var page = await PracticeSite.PageAsync(browser, "/tour");
+            var page = await PracticeSite.PageAsync(browser, DemonstrationLinks.TourOf(key));
             Assert.Contains(tour.Now!.Type.Chinese, page.QuerySelector(".h-tour-now .h-card-title")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(tour.Now.Account, page.QuerySelector("button[name=name]")!.GetAttribute("value"));
             Assert.DoesNotContain(page.QuerySelectorAll(".h-tour-do dd"), d => d.TextContent.IndexOfAny(['$', '@', '{', '#']) >= 0);
-            clock.Beijing = clock.Beijing.AddMinutes(45);
+            if (tour.Now.Plan.Act == ScenarioPlayer.Paid)
+            {
+                using var file = await browser.GetAsync(new Uri(page.QuerySelector("a[href*=BankFile]")!.GetAttribute("href")!, UriKind.Relative), TestContext.Current.CancellationToken);
+                Assert.StartsWith("缴款码,金额,银行流水号,收款日期,付款人\n9901212026", await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            }
+
+            clock.Beijing = clock.Beijing.AddMinutes(45).AddDays(tour.Now.Plan.Act == "cases.proceed-decision" ? 8 : 0);
             await Site.Services.GetRequiredService<ScenarioPlayer>().PlayAsync(tour.Now.Plan, run, part => cast.Of(plan.Bureau, plan.Unit, part, new DateOnly(2026, 11, 26)), clock, TestContext.Current.CancellationToken);
         }
 
-        var end = await PracticeSite.PageAsync(browser, "/tour");
+        var end = await PracticeSite.PageAsync(browser, DemonstrationLinks.TourOf(key));
         Assert.Contains("办完了", end.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 

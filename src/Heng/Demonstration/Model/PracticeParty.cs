@@ -7,9 +7,6 @@ namespace Heng.Demonstration.Model;
 /// <summary>Parties of the demonstration: nobody real; the names and codes show it.</summary>
 internal static class PracticeParty
 {
-    /// <summary>First serial of the parties of the guided tour.</summary>
-    public const int FirstOfTour = 90_001;
-
     /// <summary>Body of every credit code of the demonstration, before its serial of five digits.</summary>
     public const string Body = "DEMX";
 

@@ -110,8 +110,8 @@ internal sealed record DossierPlan
     /// <summary>Number of the dossier whose party it shares, from 1; null for a party of its own.</summary>
     public int? SameParty { get; init; }
 
-    /// <summary>Whether the guided tour finishes it.</summary>
-    public bool IsTour { get; init; }
+    /// <summary>The guided tour that finishes it; null for none.</summary>
+    public string? Tour { get; init; }
 }
 
 /// <summary>Scenario book (演练脚本): house, affairs, paths and dossiers of the demonstration, read from the program itself.</summary>
@@ -137,8 +137,8 @@ internal sealed class ScenarioBook
 
     public IReadOnlyList<DossierPlan> Dossiers { get; }
 
-    /// <summary>The number of the dossier that the guided tour finishes, from 1.</summary>
-    public int TourNumber => Dossiers.ToList().FindIndex(d => d.IsTour) + 1;
+    /// <summary>The dossier that a guided tour finishes.</summary>
+    public DossierPlan PlanOf(Tour tour) => Dossiers.First(d => d.Tour == tour.Key);
 
     /// <summary>Lists of facts that several paths use.</summary>
     public JsonObject Shared { get; }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Heng.Dossiers;
 using Heng.Law;
+using Heng.Law.Codes;
 
 namespace Heng.Demonstration.Model;
 
@@ -76,7 +77,7 @@ internal static class StepWords
     {
         if (text.StartsWith('$'))
         {
-            return Say(field, Find(text[1..], affair)?.GetValue<string>() ?? "", affair, tokenOf, law);
+            return Find(text[1..], affair) is JsonObject sum ? $"{new Money(sum["fen"]!.GetValue<long>())} 元" : Say(field, Find(text[1..], affair)?.GetValue<string>() ?? "", affair, tokenOf, law);
         }
 
         if (text.StartsWith('@'))

@@ -12,10 +12,11 @@ namespace Heng.Demonstration.Model;
 internal sealed record TourStep(StepPlan Plan, ActType Type, CurrentPerson Person, string Account, RecordedAct? Done);
 
 /// <summary>The guided tour of one dossier.</summary>
+/// <param name="Tour">The tour.</param>
 /// <param name="DossierId">The dossier.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Steps">The steps in order.</param>
-internal sealed record TourState(Guid DossierId, string Number, IReadOnlyList<TourStep> Steps)
+internal sealed record TourState(Tour Tour, Guid DossierId, string Number, IReadOnlyList<TourStep> Steps)
 {
     /// <summary>The step to be done now; null when all are done.</summary>
     public TourStep? Now => Steps.FirstOrDefault(s => s.Done is null);

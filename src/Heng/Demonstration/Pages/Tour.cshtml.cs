@@ -29,6 +29,15 @@ public sealed class TourModel : PageModel
     public TourModel(IServiceProvider services, PracticeClock clock, SignedIn signedIn, LawSet law)
         => (guide, this.clock, this.signedIn, this.law) = (services.GetRequiredService<TourGuide>(), clock, signedIn, law);
 
+    /// <summary>The name of the tour.</summary>
+    [BindProperty(SupportsGet = true, Name = "case")]
+    public string? Case { get; set; }
+
+    internal Tour Tour => Tour.Find(Case);
+
+    /// <summary>The address of this tour.</summary>
+    public string Address => DemonstrationLinks.TourOf(Tour.Key);
+
     internal TourState? State { get; private set; }
 
     internal TourStep? Now => State?.Now;
@@ -38,6 +47,9 @@ public sealed class TourModel : PageModel
 
     /// <summary>The article of the step.</summary>
     public Citation? Basis => Now?.Type.About.Basis is { } text && Citation.TryParse(text, out var at) ? at : null;
+
+    /// <summary>Whether the step is done by the file of a bank.</summary>
+    public bool NeedsBankFile => Now?.Plan.Act == ScenarioPlayer.Paid;
 
     /// <summary>Whether the person of the step is signed in.</summary>
     public bool IsMine => Now is { } now && signedIn.Person?.PersonId == now.Person.PersonId;
@@ -65,7 +77,7 @@ public sealed class TourModel : PageModel
     /// <param name="stop">Stops the work.</param>
     public async Task OnGetAsync(CancellationToken stop)
     {
-        State = await guide.FindAsync(stop);
+        State = await guide.FindAsync(Tour, stop);
         if (State is { } state)
         {
             Fields = await guide.FieldsOfAsync(state, stop);
@@ -76,7 +88,12 @@ public sealed class TourModel : PageModel
     /// <param name="stop">Stops the work.</param>
     public async Task<IActionResult> OnPostAnotherAsync(CancellationToken stop)
     {
-        await guide.OpenAnotherAsync(stop);
-        return RedirectToPage();
+        await guide.OpenAnotherAsync(Tour, stop);
+        return LocalRedirect(Address);
     }
+
+    /// <summary>The file that the bank sends of the party of the tour.</summary>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<IActionResult> OnGetBankFileAsync(CancellationToken stop)
+        => await guide.BankFileAsync(Tour, stop) is { } content ? File(content, "text/csv; charset=utf-8", "演练对账文件.csv") : NotFound();
 }

@@ -1,6 +1,7 @@
 using Heng.Demonstration.Model;
 using Heng.Dossiers;
 using Heng.Law;
+using Heng.Payment;
 using Heng.Platform.Files;
 using Heng.Platform.People;
 using Heng.Platform.Storage;
@@ -15,6 +16,9 @@ namespace Heng.Demonstration.Storage;
 /// <param name="law">The law.</param>
 internal sealed class ScenarioPlayer(IServiceScopeFactory services, IHengDbFactory factory, WriteGate gate, FileStore files, LawSet law)
 {
+    /// <summary>The act that no person fills in: the bank's file brings it.</summary>
+    public const string Paid = "payment.receive";
+
     /// <summary>Does a step.</summary>
     /// <param name="step">The step.</param>
     /// <param name="run">The dossier; its id is set by the first step.</param>
@@ -28,7 +32,15 @@ internal sealed class ScenarioPlayer(IServiceScopeFactory services, IHengDbFacto
         await using var scope = services.CreateAsyncScope();
         var desk = ActivatorUtilities.CreateInstance<ActDesk>(scope.ServiceProvider, clock);
         var type = ActTypes.Find(step.Act) ?? throw new InvalidOperationException($"The scenario knows an act '{step.Act}' that does not exist.");
-        var (file, context) = await OpenAsync(desk, me, run.Id, stop);
+        // Finance books what the bank sends and reads no dossier.
+        var (file, context) = await OpenAsync(desk, step.Act == Paid ? cast("officer1") : me, run.Id, stop);
+        if (step.Act == Paid)
+        {
+            run.Id = await PracticeBank.PayAsync(scope.ServiceProvider, desk, clock, me, file, stop) is { } unpaid ? throw Stuck(unpaid) : file.Id;
+            run.Pass(step);
+            return;
+        }
+
         var fields = new StepFields
         {
             Run = run,

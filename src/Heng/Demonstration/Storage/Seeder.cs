@@ -119,7 +119,7 @@ internal sealed class Seeder(ScenarioPlayer player, IHengDbFactory factory, Writ
     {
         var plan = book.Dossiers[dossier - 1];
         var affair = book.AffairOf(plan.Affair).DeepClone().AsObject();
-        foreach (var (name, value) in PracticeParty.Of(bureau, plan.SameParty is { } same ? book.AffairOf(book.Dossiers[same - 1].Affair) : affair, plan.IsTour ? PracticeParty.FirstOfTour : plan.SameParty ?? dossier))
+        foreach (var (name, value) in PracticeParty.Of(bureau, plan.SameParty is { } same ? book.AffairOf(book.Dossiers[same - 1].Affair) : affair, plan.Tour is { } tour ? Tour.Find(tour).FirstSerial : plan.SameParty ?? dossier))
         {
             affair[name] = value?.DeepClone();
         }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Heng.Demonstration.Model;
 using Heng.Dossiers;
 using Heng.Law;
+using Heng.Payment;
 using Heng.Platform.People;
 using Heng.Platform.Record;
 using Heng.Platform.Shell;
@@ -18,21 +19,16 @@ namespace Heng.Demonstration.Storage;
 /// <param name="time">The clock.</param>
 internal sealed class TourGuide(IHengDbFactory factory, IServiceScopeFactory services, ScenarioPlayer player, LawSet law, TimeProvider time)
 {
-    /// <summary>The path that the tour goes, from the first to the last step.</summary>
-    public const string Path = "exemption";
-
-    /// <summary>The mark of its last step.</summary>
-    public const string End = "relooked";
-
     private readonly ScenarioBook book = ScenarioBook.Embedded;
 
-    /// <summary>The newest dossier of the tour, or null when there is none.</summary>
+    /// <summary>The newest dossier of a tour, or null when there is none.</summary>
+    /// <param name="tour">The tour.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<TourState?> FindAsync(CancellationToken stop)
+    public async Task<TourState?> FindAsync(Tour tour, CancellationToken stop)
     {
-        var (bureau, plan, cast) = await OpenAsync(stop);
+        var (bureau, plan, cast) = await OpenAsync(tour, stop);
         var me = cast("officer1");
-        if (await NewestAsync(me, stop) is not { } newest)
+        if (await NewestAsync(tour, me, stop) is not { } newest)
         {
             return null;
         }
@@ -44,8 +40,8 @@ internal sealed class TourGuide(IHengDbFactory factory, IServiceScopeFactory ser
         }
 
         var acts = read.File.Acts.GroupBy(a => ActTypes.Of(a.Act).Code).ToDictionary(g => g.Key, g => new Queue<RecordedAct>(g));
-        var steps = book.StepsOf(Path, End).Select(s => new TourStep(s, ActTypes.Find(s.Act)!, cast(s.Who), AccountOf(bureau, plan, s.Who), acts.TryGetValue(s.Act, out var left) && left.TryDequeue(out var done) ? done : null));
-        return new TourState(newest.Id, read.Row.Number, [.. steps]);
+        var steps = book.StepsOf(tour.Path, tour.End, plan.Affair).Select(s => new TourStep(s, ActTypes.Find(s.Act)!, cast(s.Who), AccountOf(bureau, plan, s.Who), acts.TryGetValue(s.Act, out var left) && left.TryDequeue(out var done) ? done : null));
+        return new TourState(tour, newest.Id, read.Row.Number, [.. steps]);
     }
 
     /// <summary>What the step at hand asks to fill in: label and value, as a person reads them; what the form fills by itself is left out.</summary>
@@ -53,7 +49,7 @@ internal sealed class TourGuide(IHengDbFactory factory, IServiceScopeFactory ser
     /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<(string Label, string Value)>> FieldsOfAsync(TourState state, CancellationToken stop)
     {
-        var (_, plan, cast) = await OpenAsync(stop);
+        var (_, plan, cast) = await OpenAsync(state.Tour, stop);
         await using var scope = services.CreateAsyncScope();
         if (state.Now is not { } step || await scope.ServiceProvider.GetRequiredService<ActDesk>().ReadAsync(cast("officer1"), state.DossierId, stop) is not { } read)
         {
@@ -66,33 +62,46 @@ internal sealed class TourGuide(IHengDbFactory factory, IServiceScopeFactory ser
         string LabelOf(ActField field, string code) => step.Type.Empty.ChoicesOf(field.Property.Name, read.File, read.Context).FirstOrDefault(c => c.Value == code).Label ?? code;
     }
 
-    /// <summary>Prepares another dossier for the tour: one more clue, registered by the officer.</summary>
+    /// <summary>The file that the bank would send of the party of a tour; null while nothing is owed.</summary>
+    /// <param name="tour">The tour.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task OpenAnotherAsync(CancellationToken stop)
+    public async Task<byte[]?> BankFileAsync(Tour tour, CancellationToken stop)
     {
-        var (bureau, plan, cast) = await OpenAsync(stop);
-        var serial = (await NewestAsync(cast("officer1"), stop) is { } newest ? newest.Serial : PracticeParty.FirstOfTour - 1) + 1;
+        var (_, _, cast) = await OpenAsync(tour, stop);
+        var me = cast("officer1");
+        await using var scope = services.CreateAsyncScope();
+        return await NewestAsync(tour, me, stop) is { } newest && await scope.ServiceProvider.GetRequiredService<ActDesk>().ReadAsync(me, newest.Id, stop) is { } read
+            ? PracticeBank.FileOf(read.File, time.TodayInBeijing()) : null;
+    }
+
+    /// <summary>Prepares another dossier for a tour: one more clue, registered by the officer.</summary>
+    /// <param name="tour">The tour.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task OpenAnotherAsync(Tour tour, CancellationToken stop)
+    {
+        var (bureau, plan, cast) = await OpenAsync(tour, stop);
+        var serial = (await NewestAsync(tour, cast("officer1"), stop) is { } newest ? newest.Serial : tour.FirstSerial - 1) + 1;
         var affair = book.AffairOf(plan.Affair).DeepClone().AsObject();
         foreach (var (name, value) in PracticeParty.Of(bureau, affair, serial))
         {
             affair[name] = value?.DeepClone();
         }
 
-        await player.PlayAsync(book.StepsOf(Path, End)[0], new ScenarioRun(affair, serial, time.TodayInBeijing()), cast, time, stop);
+        await player.PlayAsync(book.StepsOf(tour.Path, tour.End, plan.Affair)[0], new ScenarioRun(affair, serial, time.TodayInBeijing()), cast, time, stop);
     }
 
-    private async Task<(Guid Id, int Serial)?> NewestAsync(CurrentPerson me, CancellationToken stop)
+    private async Task<(Guid Id, int Serial)?> NewestAsync(Tour tour, CurrentPerson me, CancellationToken stop)
     {
-        var prefix = $"{PracticeParty.Body}9";
+        var prefix = $"{PracticeParty.Body}{tour.FirstSerial / 10_000}";
         await using var db = factory.Create(Access.WholeBureau(me.BureauId));
         var first = await db.Set<ActRow>().Where(a => a.Number == 1 && a.Content.Contains(prefix)).OrderByDescending(a => a.At).Select(a => new { a.DossierId, a.Content }).FirstOrDefaultAsync(stop);
         return first is null || JsonNode.Parse(first.Content)?["partyCode"]?.GetValue<string>() is not { Length: 18 } code ? null
             : (first.DossierId, int.Parse(code.AsSpan(12, 5), System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private async Task<(BureauPlan Bureau, DossierPlan Plan, Func<string, CurrentPerson> Cast)> OpenAsync(CancellationToken stop)
+    private async Task<(BureauPlan Bureau, DossierPlan Plan, Func<string, CurrentPerson> Cast)> OpenAsync(Tour tour, CancellationToken stop)
     {
-        var plan = book.Dossiers[book.TourNumber - 1];
+        var plan = book.PlanOf(tour);
         var cast = await PracticeCast.ReadAsync(factory, book, stop);
         var today = time.TodayInBeijing();
         return (book.Bureaus.First(b => b.Key == plan.Bureau), plan, part => cast.Of(plan.Bureau, plan.Unit, part, today));

@@ -30,6 +30,13 @@ public sealed record RecordPerformed : CaseAct
     }
 
     /// <inheritdoc/>
+    public override Refusal? NeverFits(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Part<CaseFile>().Penalty is null || AsksForNoMoney(file) ? null : Law.Penalties.PenaltyRules.MoneyIsNotTyped.Check(false);
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
         => AsksForNoMoney(file) ? [] : [Law.Penalties.PenaltyRules.MoneyIsNotTyped.Check(false)!];
 

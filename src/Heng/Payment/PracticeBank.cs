@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using Heng.Dossiers;
+using Heng.Law.Codes;
+using Heng.Payment.Storage;
+using Heng.Platform.People;
+
+namespace Heng.Payment;
+
+/// <summary>Practice bank (演练银行): writes the file that a bank would send of a party that pays what it owes. Practice data alone have it.</summary>
+public static class PracticeBank
+{
+    /// <summary>The file of a dossier; null while nothing is owed.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="on">The day on which the bank receives the sum.</param>
+    public static byte[]? FileOf(DossierFile file, DateOnly on)
+    {
+        if (PaymentFile.Of(file).Now is not { Account: var account } now || account.Owed == Money.Zero)
+        {
+            return null;
+        }
+
+        var number = now.Number.ToString();
+        var line = string.Create(CultureInfo.InvariantCulture, $"{number},{account.Owed.Yuan:0.00},演练{number}{account.Receipts.Count + 1:00},{on:yyyy-MM-dd},演示付款人");
+        return Encoding.UTF8.GetBytes($"{string.Join(',', BankFileReader.Columns)}\n{line}\n");
+    }
+
+    /// <summary>The bank sends its file, and finance takes it in and books it.</summary>
+    /// <param name="services">The services of one scope.</param>
+    /// <param name="desk">The act desk.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="me">Who does it.</param>
+    /// <param name="file">The dossier.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>Why it was not booked; null when it was.</returns>
+    public static async Task<string?> PayAsync(IServiceProvider services, ActDesk desk, TimeProvider time, CurrentPerson me, DossierFile file, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        if (FileOf(file, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddHours(8))) is not { } content)
+        {
+            return "没有应缴的款项。";
+        }
+
+        var bank = ActivatorUtilities.CreateInstance<BankDesk>(services, desk, time);
+        using var stream = new MemoryStream(content);
+        var (taken, _, says) = await bank.TakeAsync(me, "演练对账文件.csv", stream, stop);
+        return taken is not { } id ? says : await bank.BookAsync(me, id, 1, stop) == 0 ? null : "对账文件没有入账。";
+    }
+}
