@@ -232,10 +232,13 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
 
         context = looked;
         laws.Keep();
+        // What follows from an act is worked out before its turn, so that the others wait for the writing only; a number and a lock are had in the turn.
+        var written = dossier is not null && act.Series is null && !act.Locks ? await WriteAsync(dossier, file, act, grounds, context, stop) : null;
         using var turn = await gate.EnterAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        if (await act.LockAsync(db, stop))
+        if (act.Locks)
         {
+            await act.LockAsync(db, stop);
             // Whoever came first has committed by now, or waits behind this act: what was free before the lock is looked at again.
             (refusal, grounds, context) = await RefusalAsync(me, file, act, context, stop);
             if (refusal is not null)
@@ -258,8 +261,8 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             db.Add(dossier);
         }
 
-        var after = await WriteAsync(dossier, file, act, grounds, context, stop);
-        if (after.Companion is var (other, companion))
+        written ??= await WriteAsync(dossier, file, act, grounds, context, stop);
+        if (written.Companion is var (other, companion))
         {
             if (await WriteCompanionAsync(me, other, companion, stop) is { } hindrance)
             {
@@ -271,7 +274,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        return new ActOutcome.Done(dossier.Id, dossier.Number, after.Number);
+        return new ActOutcome.Done(dossier.Id, dossier.Number, written.Number);
     }
 
     /// <summary>Records the companion of an act in the other dossier, checked like an act of its own; why not, when it cannot be.</summary>
@@ -292,7 +295,8 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         return refusal;
     }
 
-    private async Task<(int Number, (Guid Dossier, DossierAct Act)? Companion)> WriteAsync(Dossier dossier, DossierFile file, DossierAct act, IReadOnlyList<Ground> grounds, ActContext context, CancellationToken stop)
+    /// <summary>Adds to the context what an act leaves: its entry, and every row that follows from it. Nothing is saved yet.</summary>
+    private async Task<Written> WriteAsync(Dossier dossier, DossierFile file, DossierAct act, IReadOnlyList<Ground> grounds, ActContext context, CancellationToken stop)
     {
         var secrets = act.Secrets().Select(s => (s.Kind, Text: Vault.Salted(s.Text))).ToArray();
         db.AddRange(secrets.Select(s => new VaultRow(dossier.BureauId, Guid.CreateVersion7(), dossier.Id, file.Acts.Count + 1, s.Kind, vault.Protect(s.Text))));
@@ -315,8 +319,10 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         }
 
         await ProjectAsync(dossier, after, before?.HandlerIds ?? [], summary, context, stop);
-        return (after.Acts.Count, act.Companion(after));
+        return new(after.Acts.Count, act.Companion(after));
     }
+
+    private sealed record Written(int Number, (Guid Dossier, DossierAct Act)? Companion);
 
     private void Append(Dossier dossier, IReadOnlyList<DossierClock> clocks, DossierSummary summary, ActEntry entry, ActContext context)
     {
@@ -330,24 +336,26 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     private async Task ProjectAsync(Dossier dossier, DossierFile after, IReadOnlyList<Guid> handlersBefore, DossierSummary summary, ActContext context, CancellationToken stop)
     {
         var (yellow, red) = SharesOf(context.Settings);
-        if (dossier.Version > 1)
+        // Most needs stay after an act: their rows stay too.
+        var left = dossier.Version > 1 ? await db.AcrossUnits<WorkItem>().Where(w => w.DossierId == dossier.Id).ToListAsync(stop) : [];
+        foreach (var item in NeedsOf(after, context.Settings).SelectMany(ItemsOf))
         {
-            await db.AcrossUnits<WorkItem>().Where(w => w.DossierId == dossier.Id).ExecuteDeleteAsync(stop);
-        }
-
-        foreach (var need in NeedsOf(after, context.Settings))
-        {
-            if (need.People.Count == 0)
+            if (left.FindIndex(item.SaysAs) is var i and >= 0)
             {
-                db.Add(new WorkItem(dossier, dossier.UnitId, Guid.CreateVersion7(), need, null, (int)need.Roles, NotFor(need, after), yellow, red));
+                left.RemoveAt(i);
             }
-
-            foreach (var person in need.People)
+            else
             {
-                // It stands in the list of his own unit, for he may be named from another.
-                db.Add(new WorkItem(dossier, context.People.GetValueOrDefault(person)?.UnitId ?? dossier.UnitId, Guid.CreateVersion7(), need, person, 0, "", yellow, red));
+                db.Add(item);
             }
         }
+
+        db.RemoveRange(left);
+
+        // What a person must do stands in the list of his own unit, for he may be named from another.
+        IEnumerable<WorkItem> ItemsOf(WorkNeed need) => need.People.Count == 0
+            ? [new WorkItem(dossier, dossier.UnitId, Guid.CreateVersion7(), need, null, (int)need.Roles, NotFor(need, after), yellow, red)]
+            : need.People.Select(p => new WorkItem(dossier, context.People.GetValueOrDefault(p)?.UnitId ?? dossier.UnitId, Guid.CreateVersion7(), need, p, 0, "", yellow, red));
 
         if (summary.HandlerIds.Except(handlersBefore).Any())
         {

@@ -102,11 +102,14 @@ public abstract record DossierAct
     /// <param name="stop">Stops the work.</param>
     public virtual Task<object?> LookUpAsync(HengDb db, DossierFile file, ActContext context, CancellationToken stop) => Task.FromResult<object?>(null);
 
-    /// <summary>Locks, inside the transaction, what two acts at once could both find free; after it the act is looked up and checked again.</summary>
+    /// <summary>Whether two acts at once, on different dossiers, could both find free what only one may take.</summary>
+    [JsonIgnore]
+    public virtual bool Locks => false;
+
+    /// <summary>Locks, inside the transaction, what <see cref="Locks"/> speaks of; after it the act is looked up and checked again.</summary>
     /// <param name="db">A context with an open transaction.</param>
     /// <param name="stop">Stops the work.</param>
-    /// <returns>Whether anything was locked.</returns>
-    public virtual Task<bool> LockAsync(HengDb db, CancellationToken stop) => Task.FromResult(false);
+    public virtual Task LockAsync(HengDb db, CancellationToken stop) => Task.CompletedTask;
 
     /// <summary>Rows that stand beside the record and are saved with the act.</summary>
     /// <param name="db">Receives the rows.</param>

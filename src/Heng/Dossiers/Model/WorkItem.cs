@@ -63,4 +63,14 @@ public sealed class WorkItem : IUnitOwned
 
     /// <summary>Where the limit comes from.</summary>
     public string? Basis { get; private set; }
+
+    /// <summary>Whether another row says the same, whatever its id.</summary>
+    /// <param name="other">The other row.</param>
+    public bool SaysAs(WorkItem other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (BureauId, DossierId, UnitId, PersonId, Roles, NotFor) == (other.BureauId, other.DossierId, other.UnitId, other.PersonId, other.Roles, other.NotFor)
+            && (Title, Why, Act, Since) == (other.Title, other.Why, other.Act, other.Since)
+            && (DueOn, YellowOn, RedOn, Basis) == (other.DueOn, other.YellowOn, other.RedOn, other.Basis);
+    }
 }

@@ -89,7 +89,11 @@ public abstract record RecordAct : CaseAct, IBringsEvidence
     }
 
     /// <inheritdoc/>
-    public override async Task<bool> LockAsync(HengDb db, CancellationToken stop)
+    [JsonIgnore]
+    public override bool Locks => true;
+
+    /// <inheritdoc/>
+    public override async Task LockAsync(HengDb db, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(db);
         // The row of each officer is the lock, always in the same order; writing back what it holds changes nothing.
@@ -97,8 +101,6 @@ public abstract record RecordAct : CaseAct, IBringsEvidence
         {
             await db.Set<Person>().Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.UnitId, x => x.UnitId), stop);
         }
-
-        return true;
     }
 
     /// <inheritdoc/>
