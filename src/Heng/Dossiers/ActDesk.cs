@@ -30,6 +30,8 @@ namespace Heng.Dossiers;
 /// <param name="lookUps">Look up for acts what only services can find.</param>
 public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider time, IEnumerable<IDossierContributor> contributors, ISettingsOfBureau settings, PeopleDirectory directory, VaultKey vault, LawArchive laws, ReadingDesk readings, AssignedReading assignments, IEnumerable<IActLookUp> lookUps)
 {
+    /// <summary>So many ids fit into an index of either database; whoever is left out sees an entry that the rules refuse him.</summary>
+    private const int MostKeptFrom = 60;
     private const PersonRoles Approvers = PersonRoles.UnitHead | PersonRoles.Reviewer | PersonRoles.LegalReviewer | PersonRoles.Head | PersonRoles.Principal;
     private readonly IDossierContributor[] contributors = [.. contributors];
 
@@ -389,7 +391,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         }
 
         var isReview = (by & (PersonRoles.Reviewer | PersonRoles.LegalReviewer)) != 0;
-        return string.Join(' ', after.Procedure.Handlers.All.Select(h => h.Person).Concat(isReview && after.Procedure.ReportBy is { } signer ? [signer] : []).Distinct());
+        return string.Join(' ', after.Procedure.Handlers.All.Select(h => h.Person).Concat(isReview && after.Procedure.ReportBy is { } signer ? [signer] : []).Distinct().Take(MostKeptFrom));
     }
 
     private static (int Yellow, int Red) SharesOf(IDossierSettings settings)

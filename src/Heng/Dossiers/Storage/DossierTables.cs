@@ -32,7 +32,8 @@ internal sealed class WorkItemTable : IEntityTypeConfiguration<WorkItem>
         builder.ToTable("work_items");
         builder.HasOne(w => w.Dossier).WithMany().HasForeignKey(w => new { w.BureauId, w.DossierId });
         builder.HasIndex(w => new { w.BureauId, w.PersonId, w.DueOn, w.Id });
-        builder.HasIndex(w => new { w.BureauId, w.UnitId, w.PersonId, w.DueOn, w.Id });
+        // The list of a unit is read from this index alone: whose entry it is, its level, and for whom it is not.
+        builder.HasIndex(w => new { w.BureauId, w.UnitId, w.PersonId, w.DueOn, w.Id, w.Roles, w.YellowOn, w.RedOn, w.NotFor }).HasDatabaseName("IX_work_items_of_unit");
     }
 }
 

@@ -440,7 +440,8 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
                     b.HasIndex("BureauId", "PersonId", "DueOn", "Id");
 
-                    b.HasIndex("BureauId", "UnitId", "PersonId", "DueOn", "Id");
+                    b.HasIndex("BureauId", "UnitId", "PersonId", "DueOn", "Id", "Roles", "YellowOn", "RedOn", "NotFor")
+                        .HasDatabaseName("IX_work_items_of_unit");
 
                     b.ToTable("work_items", (string)null);
                 });

@@ -979,9 +979,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "PersonId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_items_BureauId_UnitId_PersonId_DueOn_Id",
+                name: "IX_work_items_of_unit",
                 table: "work_items",
-                columns: new[] { "BureauId", "UnitId", "PersonId", "DueOn", "Id" });
+                columns: new[] { "BureauId", "UnitId", "PersonId", "DueOn", "Id", "Roles", "YellowOn", "RedOn", "NotFor" });
         }
 
         /// <inheritdoc />
