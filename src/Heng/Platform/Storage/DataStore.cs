@@ -52,15 +52,17 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
     /// Statements are kept prepared: planning them anew costs the server more than running them. A connection goes back to the pool as it is:
     /// nothing is set for a session, and locks end with their transaction, so nothing needs to be undone before each next query.
     /// </remarks>
-    private static string Prepared(string connection)
+    internal static string Prepared(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
-        if (!settings.ContainsKey("Max Auto Prepare"))
+        // The builder of Npgsql says of every setting it knows that it holds it; the plain one knows what was written.
+        var written = new DbConnectionStringBuilder { ConnectionString = connection }.Keys.Cast<string>().Select(k => k.Replace(" ", "", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!written.Contains(nameof(settings.MaxAutoPrepare)))
         {
             settings.MaxAutoPrepare = 200;
         }
 
-        if (!settings.ContainsKey("No Reset On Close"))
+        if (!written.Contains(nameof(settings.NoResetOnClose)))
         {
             settings.NoResetOnClose = true;
         }
