@@ -86,7 +86,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = Window.SizeOf(view),
         });
         // A loaded machine answers late; a test that waits for nothing still fails.
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(120_000);
         return new Window(context, await context.NewPageAsync(), view, served);
     }
 

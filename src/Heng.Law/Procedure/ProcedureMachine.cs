@@ -119,6 +119,12 @@ public sealed class ProcedureMachine
                 continue;
             }
 
+            // A case is closed once, though the track of its performance stays where it ended.
+            if (act == ActKind.Close && state.Main is ("S95" or "S97"))
+            {
+                continue;
+            }
+
             // What starts a track happens once; what stays on a stage may be repeated.
             if (transition.To is { } id && id != transition.From && table.Find(id) is { } to && to.Track != from.Track && to.Track != Track.Main && state.On(to.Track) is not null && act != ActKind.WithdrawPublication)
             {

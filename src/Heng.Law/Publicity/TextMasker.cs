@@ -188,7 +188,7 @@ public static partial class TextMasker
     [GeneratedRegex(@"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][\s\u200B]{0,2}[A-HJ-NP-Za-hj-np-z][\s\u200B·・•.\-]{0,2}(?:[A-HJ-NP-Za-hj-np-z0-9][\s\u200B]?){4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳](?![A-Za-z0-9])")]
     private static partial Regex Plate();
 
-    [GeneratedRegex(@"(?:家庭住址|现住址|住址|户籍所在地|户籍地址?|家住|居住地址?|居住于|居住在|通讯地址|通信地址|联系地址)[\s:：|为是]*([^，。；;,|（）()\r\n]{4,60})")]
+    [GeneratedRegex(@"(?:家庭住址|现住址|住址|户籍所在地|户籍地址?|家住|居住地址?|居住于|居住在|通讯地址|通信地址|联系地址)[\s:：|为是]*((?:(?!\s+(?:联系)?(?:电话|人|邮编|邮政编码))[^，。；;,|（）()\r\n]){4,60})")]
     private static partial Regex HomeAddress();
 
     [GeneratedRegex(@"^.*?(?:自治县|自治旗|[^\s市省]{1,8}?[县旗区](?![路街巷道村])|[^\s省]{1,8}?市(?!.{0,8}[县区市](?![路街巷道村])))")]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Heng.Cases.Steps.Checks;
-using Heng.Cases.Steps.Facts;
 using Heng.Cases.Steps.Investigation;
 using Heng.Cases.Steps.OnPaper;
 using Heng.Cases.Steps.Proposal;

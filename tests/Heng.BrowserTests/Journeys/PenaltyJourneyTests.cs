@@ -17,7 +17,7 @@ public sealed class PenaltyJourneyTests(BrowserFixture browser)
         await using var window = await browser.OpenTrainingAsync(view);
         var desk = new PracticeDesk(window, Team.CountyBrigade);
         await ListAsync(desk);
-        var grave = new GraveCase { Party = $"示例甲县{view}食品有限公司", Fine = 99_999 };
+        var grave = new GraveCase { Party = $"示例甲县{Named(view)}食品有限公司", Fine = 99_999 };
         await grave.ToFactsAsync(desk, check: true);
         await grave.ToApprovedAsync(desk);
         await desk.CheckAsync("penalty-approved");
@@ -69,7 +69,7 @@ public sealed class PenaltyJourneyTests(BrowserFixture browser)
         await using var window = await browser.OpenTrainingAsync(view);
         var desk = new PracticeDesk(window, Team.CountyBrigade);
         await ListAsync(desk);
-        var twin = new GraveCase { Party = $"示例甲县{view}粮油有限公司", Fine = 100_000 };
+        var twin = new GraveCase { Party = $"示例甲县{Named(view)}粮油有限公司", Fine = 100_000 };
         await twin.ToFactsAsync(desk);
         await twin.ToApprovedAsync(desk);
         // The program computes the right; it stands in the approval, the notice and the dossier.
@@ -99,7 +99,10 @@ public sealed class PenaltyJourneyTests(BrowserFixture browser)
         await desk.Page.GotoAsync(desk.Dossier);
     }
 
-    /// <summary>The bureau puts the matter on its legal-review list.</summary>
+    /// <summary>A word for the name of a party, so that each window has parties of its own.</summary>
+    internal static string Named(View view) => view == View.Wide ? "大成" : "小满";
+
+    /// <summary>The bureau puts cases of some value on its legal-review list.</summary>
     internal static async Task ListAsync(PracticeDesk desk)
     {
         await desk.SignInAsync("jia-xinxi-systemadmin");

@@ -15,7 +15,7 @@ public sealed class RefusedPenaltyJourneyTests(BrowserFixture browser)
         await using var window = await browser.OpenTrainingAsync(view);
         var desk = new PracticeDesk(window, Team.CountyBrigade);
         await PenaltyJourneyTests.ListAsync(desk);
-        var grave = new GraveCase { Party = $"示例甲县{view}饮品有限公司", Fine = 90_000, Story = $"当事人存放、陈列销售超过保质期的食品一批，货值金额 9600 元；现场负责人出示的身份证号码为{PersonNumber}，检查时阻拦执法人员。" };
+        var grave = new GraveCase { Party = $"示例甲县{PenaltyJourneyTests.Named(view)}饮品有限公司", Fine = 90_000, Story = $"当事人存放、陈列销售超过保质期的食品一批，货值金额 9600 元；现场负责人出示的身份证号码为{PersonNumber}，检查时阻拦执法人员。" };
         await grave.ToFactsAsync(desk);
 
         var outside = await desk.RefusedAsync(desk.Team.Officer, "cases.propose-penalty", grave.Proposal(100_000.01m));
@@ -55,7 +55,7 @@ public sealed class RefusedPenaltyJourneyTests(BrowserFixture browser)
     {
         await using var window = await browser.OpenTrainingAsync(view);
         var desk = new PracticeDesk(window, Team.CountyBrigade);
-        var small = new GraveCase { Party = $"示例甲县{view}小吃店", PartySort = "individualBusiness", Goods = 600, Fine = 65_000, Obstructed = false, Story = "当事人陈列销售超过保质期的食品一批，货值金额 600 元，尚未售出。" };
+        var small = new GraveCase { Party = $"示例甲县{PenaltyJourneyTests.Named(view)}小吃店", PartySort = "individualBusiness", Goods = 600, Fine = 65_000, Obstructed = false, Story = "当事人陈列销售超过保质期的食品一批，货值金额 600 元，尚未售出。" };
         await small.ToFactsAsync(desk);
         var unargued = await desk.RefusedAsync(desk.Team.Officer, "cases.propose-penalty", small.Proposal(65_000));
         Assert.Contains("《行政处罚法》第五条第二款", unargued, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class RefusedPenaltyJourneyTests(BrowserFixture browser)
     {
         await using var window = await browser.OpenTrainingAsync(view);
         var desk = new PracticeDesk(window, Team.CountyBrigade);
-        var hard = new GraveCase { Party = $"示例甲县{view}副食品有限公司", Goods = 4_000, Fine = 55_000, Obstructed = false, Story = "当事人陈列销售超过保质期的食品一批，货值金额 4000 元，尚未售出。" };
+        var hard = new GraveCase { Party = $"示例甲县{PenaltyJourneyTests.Named(view)}副食品有限公司", Goods = 4_000, Fine = 55_000, Obstructed = false, Story = "当事人陈列销售超过保质期的食品一批，货值金额 4000 元，尚未售出。" };
         await hard.ToFactsAsync(desk);
         var unargued = await desk.RefusedAsync(desk.Team.Officer, "cases.propose-penalty", hard.Proposal(55_000));
         Assert.Contains("裁量权的指导意见》", unargued, StringComparison.Ordinal);

@@ -35,6 +35,13 @@ public sealed class ProcedureRuleTests
     public void Every_clock_of_a_stage_is_a_limit_in_law()
         => Assert.All(table.Stages.SelectMany(s => s.Clocks), id => Assert.NotNull(LawSet.Embedded.Deadlines.Limits.Find(id)));
 
+    [Theory]
+    [InlineData("S76", true)]
+    [InlineData("S95", false)]
+    [InlineData("S97", false)]
+    public void A_case_that_was_closed_is_not_closed_again(string main, bool mayClose)
+        => Assert.Equal(mayClose, machine.NextBy(ActKind.Close, ProcedureState.Empty with { Main = main, Performance = "S90" }) is not null);
+
     [Fact]
     public void All_refusals_come_at_once()
     {

@@ -24,6 +24,15 @@ public sealed class MaskingTests
         Assert.Empty(decision.Places.Where(p => !masked.Masks.Any(m => m.Start < p.End && p.Start < m.Start + m.Length)).Select(p => decision.Text[p.Start..p.End]));
     }
 
+    [Fact, Row("9.2")]
+    public void The_address_of_the_bureau_stays_where_its_telephone_follows_it_and_a_home_is_hidden()
+    {
+        const string Office = "示例县示例大道 1 号";
+        var masked = TextMasker.Mask($"联系地址：{Office}　联系电话：000-00000000\n联系地址：示例县示例路 2 号 3 栋　联系电话：12315", new MaskingRequest([], [Office, "000-00000000"]));
+        Assert.StartsWith($"联系地址：{Office}　联系电话：000-00000000\n", masked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("示例路 2 号", masked.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("统一社会信用代码：91330106MA2ABCDE1X")]
     [InlineData("甲市监处罚〔2026〕13号")]
