@@ -1,5 +1,6 @@
 using Heng.Law.Discretion;
 using Heng.Law.Discretion.IllegalGain;
+using Heng.Law.Goods;
 using Heng.Law.Payment;
 using Heng.Law.Penalties;
 using Heng.Law.Procedure;
@@ -41,6 +42,7 @@ public static class LawRules
             .. VisitRules.All,
             .. DutyRules.All,
             .. PaymentRules.All,
+            .. GoodsRules.All,
             .. PublicityRules.All,
         ];
     }

@@ -4,6 +4,7 @@ using Heng.Discretion;
 using Heng.Documents;
 using Heng.Dossiers;
 using Heng.FollowUp;
+using Heng.Goods;
 using Heng.Guidance;
 using Heng.Intake;
 using Heng.Payment;
@@ -18,5 +19,5 @@ namespace Heng;
 public static class Capabilities
 {
     /// <summary>Every capability, in the order of the navigation.</summary>
-    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new DocumentsCapability(), new PreventionCapability(), new PaymentCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability(), new PublicationCapability(), new AdministrationCapability(), new DemonstrationCapability()];
+    public static IReadOnlyList<Capability> All { get; } = [new DossiersCapability(), new IntakeCapability(), new CasesCapability(), new DocumentsCapability(), new PreventionCapability(), new PaymentCapability(), new GoodsCapability(), new FollowUpCapability(), new DiscretionCapability(), new GuidanceCapability(), new PublicationCapability(), new AdministrationCapability(), new DemonstrationCapability()];
 }

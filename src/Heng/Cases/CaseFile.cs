@@ -56,6 +56,9 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     /// <summary>Evidence, in order of its numbers.</summary>
     public ImmutableList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>Goods of the case, in order of their numbers.</summary>
+    public IReadOnlyList<CaseGoods> Goods { get; init; } = [];
+
     /// <summary>Orders to correct.</summary>
     public ImmutableList<Correction> Corrections { get; init; } = [];
 
@@ -188,7 +191,7 @@ public sealed record CaseFile : IDossierPart<CaseFile>
     public CaseFile After(RecordedAct done)
     {
         ArgumentNullException.ThrowIfNull(done);
-        var next = done.Act.BeginsAnew ? Empty with { Evidence = Evidence, Services = Services, Address = Address, EarlierEndings = Ending is null ? EarlierEndings : EarlierEndings.Add(Ending) } : this;
+        var next = done.Act.BeginsAnew ? Empty with { Evidence = Evidence, Goods = Goods, Services = Services, Address = Address, EarlierEndings = Ending is null ? EarlierEndings : EarlierEndings.Add(Ending) } : this;
         if (done.Act is IBringsEvidence brings && brings.EvidenceAs(next.Evidence.Count + 1, done) is { } piece)
         {
             next = next with { Evidence = next.Evidence.Add(piece) };

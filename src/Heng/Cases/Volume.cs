@@ -126,7 +126,7 @@ public static class Volume
             CloseCase => [Item("side", 5, "结案审批表", "53")],
             ExtendVerification or ChangeHandlers or SuspendInvestigation or ResumeInvestigation or TerminateInvestigation or ExtendHandling or ApproveUnknownFirst
                 => [Item("side", 6, $"有关事项审批表（{ActTypes.Of(done.Act).Chinese}）", "08")],
-            _ when ActTypes.Of(done.Act).Kind == ActKind.DeferPayment => [Item("main", 4, "延期、分期缴纳罚款通知书", "47")],
+            IFiledInVolume filed => [.. filed.Papers.Select(p => Item(p.Volume, p.Order, p.Title, p.Form))],
             _ => [],
         };
 

@@ -19,6 +19,7 @@ public sealed class RoomTests
         ["Reasoning"] = ["Procedure", "Discretion"],
         ["Penalties"] = ["Reasoning"],
         ["Payment"] = ["Time", "Codes"],
+        ["Goods"] = ["Rulings", "Codes"],
         ["Publicity"] = ["Reasoning"],
         ["Visits"] = ["Time"],
     };

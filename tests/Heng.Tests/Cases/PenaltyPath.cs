@@ -13,6 +13,7 @@ using Heng.Cases.Steps.Service;
 using Heng.Documents;
 using Heng.Dossiers;
 using Heng.FollowUp.Steps;
+using Heng.Goods.Steps;
 using Heng.Intake.Steps;
 using Heng.Law.Codes;
 using Heng.Platform.People;
@@ -93,6 +94,11 @@ internal static class PenaltyPath
         var evidence = await house.PrefilledAsync<RecordEvidence>(house.Officer1, id);
         await house.DoAsync(house.Officer1, id, evidence with { Kind = EvidenceKind.Documentary, Name = "进销货台账", Copy = CopyKind.ConfirmedCopy, Proves = "货值金额和销售所得", Files = [await house.UploadAsync(house.Officer1)] });
         await house.DoAsync(house.Officer1, id, new OrderCorrection { What = "立即停止销售并下架超过保质期的食品。", DueOn = house.Today });
+        if (theCase.Matter == PenaltyCase.Ordinary.Matter)
+        {
+            await house.DoAsync(house.Officer1, id, await ListAsync(house, id, theCase));
+        }
+
         await house.DoAsync(house.Officer1, id, Facts(house, theCase));
         await CheckAsync(house, id, theCase);
         return id;
@@ -107,6 +113,14 @@ internal static class PenaltyPath
         {
             await house.DoAsync(house.Officer1, id, await house.PrefilledAsync<DetermineGain>(house.Officer1, id));
         }
+    }
+
+    /// <summary>The goods of a case, kept by someone who does not handle it.</summary>
+    public static async Task<ListGoods> ListAsync(TestHouse house, Guid id, PenaltyCase theCase)
+    {
+        var list = await house.PrefilledAsync<ListGoods>(house.Officer1, id);
+        var biscuits = decimal.Floor(theCase.GoodsValue / 3);
+        return list with { Lines = $"超过保质期的饼干，120，盒，{Number(biscuits)}\n超过保质期的牛奶，48，箱，{Number(theCase.GoodsValue - biscuits)}", Keeper = house.Reviewer.PersonId, Photos = [await house.UploadAsync(house.Officer1)] };
     }
 
     /// <summary>What was found in a case.</summary>
@@ -125,7 +139,7 @@ internal static class PenaltyPath
     public static async Task<ProposePenalty> ProposalAsync(TestHouse house, Guid id, PenaltyCase theCase)
     {
         var proposal = await house.PrefilledAsync<ProposePenalty>(house.Officer1, id);
-        return proposal with { Fine = Yuan(theCase.Fine), Goods = proposal.Kinds.Contains("confiscateGoods") ? Yuan(theCase.GoodsValue) : null, Reason = theCase.Reason, Proportionality = theCase.Proportionality, MitigationGround = theCase.Mitigation is null ? null : theCase.Circumstances[0].Fact, Mitigation = theCase.Mitigation, Category = theCase.Deviation is null ? null : DeviationCategory.PartySituation, Deviation = theCase.Deviation };
+        return proposal with { Fine = Yuan(theCase.Fine), Reason = theCase.Reason, Proportionality = theCase.Proportionality, MitigationGround = theCase.Mitigation is null ? null : theCase.Circumstances[0].Fact, Mitigation = theCase.Mitigation, Category = theCase.Deviation is null ? null : DeviationCategory.PartySituation, Deviation = theCase.Deviation };
     }
 
     /// <summary>To a report that proposes a penalty.</summary>

@@ -108,7 +108,15 @@ internal sealed class ClosingForms : IFormProvider
             yield return $"行政处罚决定于{FormText.Day(performed)}履行完毕。";
         }
 
-        yield return c.Penalty?.Sanction.OtherKinds.Any(Law.Penalties.PenaltyKinds.IsOfGoods) == true ? "没收的物品已经依法处理，处理记录附卷。" : "没有查封、扣押、没收的财物。";
+        yield return GoodsOf(c);
+    }
+
+    /// <summary>What became of the goods, as the closing must say (程序规定第七十七条).</summary>
+    private static string GoodsOf(CaseFile c)
+    {
+        var goods = c.Goods.Where(g => g.State != GoodsState.Withdrawn).GroupBy(g => g.State).OrderBy(g => g.Key).ToArray();
+        return goods.Length == 0 ? "没有查封、扣押、没收的财物。"
+            : $"涉案财物：{string.Join("；", goods.Select(g => $"{ActTypes.LabelOf(g.Key)}{ChineseNumber.Write(g.Count())}项"))}。{(c.Penalty is not null && goods.Any(g => g.Key == GoodsState.Kept) ? "未处置的由本局按照没收财物管理的规定继续处置。" : "")}";
     }
 
     private static DocumentDraft Cover(DossierFile file, ActContext context, RecordedAct done, ArchiveCase act)

@@ -33,17 +33,7 @@ internal sealed class FilingForms : IFormProvider
                 yield return draft;
             }
 
-            DocumentDraft Sheet(string item, string asks, string reason, string basis, string opinion = "同意。") => FormSheets.Of("08", $"行政处罚案件有关事项审批表（{item}）", done, file, context, f =>
-            {
-                var c = file.AsOf(done.Number).Part<CaseFile>();
-                f.Add("item", item);
-                f.May("handlers", FormText.Names(c.Handlers));
-                f.May("filedOn", FormText.Day(c.FiledOn));
-                f.Add("asks", FormText.Closed(asks));
-                f.Add("reason", FormText.Closed(reason));
-                f.Add("basis", FormText.Cite(context.Law, Law.Citations.Citation.Parse(basis)));
-                f.Add("opinion", opinion);
-            });
+            DocumentDraft Sheet(string item, string asks, string reason, string basis, string opinion = "同意。") => ApprovalSheet.Of(file, context, done, item, asks, reason, basis, opinion);
         }
     }
 

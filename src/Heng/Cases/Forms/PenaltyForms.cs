@@ -135,6 +135,7 @@ internal sealed class PenaltyForms : IFormProvider
         var total = Money.Sum(why.Sums().Select(s => s.Sum));
         fields.May("total", total > Money.Zero ? $"{total}元" : "");
         fields.May("words", total > Money.Zero ? AmountInWords.Write(total) : "");
+        fields.May("goodsTotal", why.Goods.Count > 0 ? $"{why.Sanction.ConfiscatedGoods}元" : "");
         Citation[] basis = [.. why.Basis, Citation.Parse("PR 60(1)#1")];
         return new DocumentDraft("45", number, "行政处罚决定书", on)
         {
@@ -284,9 +285,13 @@ internal sealed class PenaltyForms : IFormProvider
         {
             ["evidence"] = NoPenaltyForm.EvidenceRows(reasons.EvidenceUsed),
             // One sum needs no table.
+            ["goods"] = GoodsRows(why.Goods),
             ["sums"] = sums.Length < 2 ? [] : [.. sums.Select(s => new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = s.Name, ["amount"] = $"{s.Sum}元" })],
         };
     }
+
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> GoodsRows(IEnumerable<CaseGoods> goods)
+        => [.. goods.Select((g, n) => new Dictionary<string, string>(StringComparer.Ordinal) { ["no"] = (n + 1).ToString(CultureInfo.InvariantCulture), ["name"] = g.Name, ["quantity"] = g.Amount, ["value"] = $"{g.Value}元" })];
 
     /// <summary>A notice as the review of the decision sees it: what was proposed and which facts were told.</summary>
     private static NoticeGiven Given(DossierFile file, ActContext context, ServedNotice notice)

@@ -75,7 +75,7 @@ internal sealed class SanctionReasons
         foreach (var id in Sanction.OtherKinds)
         {
             var name = NameOf(id);
-            items.Add(PenaltyKinds.IsOfGoods(id) && goods > Money.Zero ? $"{name}，价值{FormText.Sum(goods)}" : name);
+            items.Add(PenaltyKinds.IsOfGoods(id) && goods > Money.Zero ? $"{name}，价值{FormText.Sum(goods)}{(Lists.Length > 0 ? $"（见财物清单，{Lists}）" : "")}" : name);
             goods = PenaltyKinds.IsOfGoods(id) ? Money.Zero : goods;
         }
 
@@ -83,6 +83,11 @@ internal sealed class SanctionReasons
         items.AddRange(Sanction.Personal.Select(p => $"对{p.Post}{p.Name}罚款{FormText.Sum(p.Fine)}"));
         return items;
     }
+
+    /// <summary>The goods that are confiscated, line by line; empty when none are.</summary>
+    public IReadOnlyList<CaseGoods> Goods => Sanction.OtherKinds.Any(PenaltyKinds.IsOfGoods) ? [.. file.Part<CaseFile>().Goods.Where(g => g.Counts)] : [];
+
+    private string Lists => string.Join("、", Goods.Select(g => g.List).Distinct());
 
     /// <summary>The sums that the party pays.</summary>
     public IEnumerable<(string Name, Money Sum)> Sums()

@@ -15,7 +15,8 @@ internal sealed class PaymentForms : IFormProvider
     private const string PayPeriod = "L70";
 
     public IEnumerable<DocumentDraft> Of(DossierFile file, ActContext context)
-        => file.Acts.Select(done => done.Transition?.Act == ActKind.DecidePenalty ? Notice(file, context, done) : done.Act is DeferPayment deferral ? Deferral(file, context, done, deferral) : null).OfType<DocumentDraft>();
+        => file.Acts.SelectMany(done => done.Transition?.Act == ActKind.DecidePenalty ? [Notice(file, context, done)]
+            : done.Act is DeferPayment deferral ? [Deferral(file, context, done, deferral), Approval(file, context, done, deferral)] : Array.Empty<DocumentDraft?>()).OfType<DocumentDraft>();
 
     /// <summary>What the payer takes to the bank; it is handed over with the decision. Null where nothing is to be paid.</summary>
     private static DocumentDraft? Notice(DossierFile file, ActContext context, RecordedAct done)
@@ -43,6 +44,13 @@ internal sealed class PaymentForms : IFormProvider
                 .Select(s => new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = s.Item1, ["amount"] = $"{s.Item2}元" })),
         };
     }
+
+    /// <summary>Form 08: the head's approval, before the party is told (程序规定第七十四条).</summary>
+    private static DocumentDraft? Approval(DossierFile file, ActContext context, RecordedAct done, DeferPayment act)
+        => act.Instalments() is { Count: > 0 } plan
+            ? ApprovalSheet.Of(file, context, done, "延期、分期缴纳罚款",
+                $"批准当事人{(plan.Count == 1 ? $"延期至{FormText.Day(plan[0].DueOn)}缴纳罚款{plan[0].Sum}元" : $"分{ChineseNumber.Write(plan.Count)}期缴纳罚款{Money.Sum(plan.Select(p => p.Sum))}元，最后一期至{FormText.Day(plan[^1].DueOn)}")}，制发延期、分期缴纳罚款通知书（{act.DocumentNumber}）", act.Hardship, "APL 66(2)")
+            : null;
 
     private static DocumentDraft? Deferral(DossierFile file, ActContext context, RecordedAct done, DeferPayment act)
     {

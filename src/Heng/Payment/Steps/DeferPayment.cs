@@ -10,7 +10,7 @@ namespace Heng.Payment.Steps;
 
 /// <summary>Defer or split the payment (延期、分期缴纳, form 47), on the party's written application, approved by a head.</summary>
 [Act("payment.defer", "批准延期、分期缴纳", ActKind.DeferPayment, Basis = "APL 66(2)", Help = "当事人确有经济困难并书面申请的，由负责人批准。只有罚款可以延期、分期；批准之日起不加处，申请强制执行的期限从延期、分期结束之日起计算。")]
-public sealed record DeferPayment : PaymentAct
+public sealed record DeferPayment : PaymentAct, IFiledInVolume
 {
     /// <summary>The day of the application.</summary>
     [Field("当事人申请日期", Group = "申请")]
@@ -43,6 +43,10 @@ public sealed record DeferPayment : PaymentAct
 
     /// <inheritdoc/>
     public override string Says => Instalments() is { Count: > 0 } plan ? $"批准{(plan.Count == 1 ? "延期" : $"分 {plan.Count} 期")}缴纳（{DocumentNumber}），最后日期 {plan[^1].DueOn:yyyy-MM-dd}" : "批准延期、分期缴纳";
+
+    /// <inheritdoc/>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<(string Volume, int Order, string Title, string? Form)> Papers => [("main", 4, "延期、分期缴纳罚款通知书", "47"), ("side", 6, "有关事项审批表（延期、分期缴纳罚款）", "08")];
 
     /// <inheritdoc/>
     public override string? Series => "F47";

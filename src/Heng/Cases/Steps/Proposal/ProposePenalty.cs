@@ -35,11 +35,17 @@ public sealed record ProposePenalty : SanctionAct
         ArgumentNullException.ThrowIfNull(file);
         if (file.Part<CaseFile>().Course.Proposal is { } before)
         {
-            return ((ProposePenalty)Copied(before)) with { Reason = before.Reason, Gain = before.Gain is { Fen: > 0 } && file.Part<CaseChecks>().Gain is { } determined ? determined.Confiscable : before.Gain };
+            return ((ProposePenalty)Copied(before)) with
+            {
+                Reason = before.Reason,
+                Gain = before.Gain is { Fen: > 0 } && file.Part<CaseChecks>().Gain is { } determined ? determined.Confiscable : before.Gain,
+                Goods = before.Goods is null ? null : GoodsIn(file),
+            };
         }
 
         var gain = file.Part<CaseChecks>().Gain is { Confiscable: { Fen: > 0 } sum } && TakesGain(file, context) ? sum : (Money?)null;
-        return this with { Kinds = Penalties.OrderedIn(file, context), Gain = gain };
+        var kinds = Penalties.OrderedIn(file, context);
+        return this with { Kinds = kinds, Gain = gain, Goods = kinds.Any(Law.Penalties.PenaltyKinds.IsOfGoods) ? GoodsIn(file) : null };
     }
 
     /// <inheritdoc/>
@@ -51,6 +57,9 @@ public sealed record ProposePenalty : SanctionAct
         ArgumentNullException.ThrowIfNull(before);
         return before with { Course = before.Course with { Proposal = this, ProposedBy = done } };
     }
+
+    /// <summary>What the listed goods are worth; null where none are listed.</summary>
+    private static Money? GoodsIn(DossierFile file) => file.Part<CaseFile>().Goods.Where(g => g.Counts).Select(g => g.Value).ToArray() is { Length: > 0 } values ? Money.Sum(values) : null;
 
     private static bool TakesGain(DossierFile file, ActContext context)
         => CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN")?.Result.OtherKinds.Any(k => Law.Penalties.PenaltyKinds.IsOfGain(k.Kind.Id)) == true;

@@ -1,5 +1,6 @@
 using Heng.Dossiers;
 using Heng.Law.Codes;
+using Heng.Law.Goods;
 using Heng.Law.Penalties;
 using Heng.Law.Reasoning;
 using Heng.Law.Rulings;
@@ -41,7 +42,7 @@ public abstract record SanctionAct : CaseAct
     public Money? Gain { get; init; }
 
     /// <summary>Value of the goods to be confiscated.</summary>
-    [Field("没收非法财物的价值", Kind = FieldKind.Money, Optional = true, Help = "没收财物的填写其价值，用于判断听证范围。")]
+    [Field("没收非法财物的价值", Kind = FieldKind.Money, Optional = true, Help = "先登记涉案财物，价值按清单汇总，用于判断听证范围；与清单合计不一致的不能提出。")]
     public Money? Goods { get; init; }
 
     /// <summary>Other kinds.</summary>
@@ -142,10 +143,10 @@ public abstract record SanctionAct : CaseAct
 
     /// <inheritdoc/>
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
-        => [.. Exemptions.CheckFacts(file, context), .. Penalties.Of(this, file, context) is { } held ? PenaltyRules.Check(held) : [], .. CaseChecks.Check(this, file, context)];
+        => [.. Exemptions.CheckFacts(file, context), .. Penalties.Of(this, file, context) is { } held ? PenaltyRules.Check(held) : [], .. CaseChecks.Check(this, file, context), .. GoodsAreListed(file) is { } unlisted ? [unlisted] : Array.Empty<Refusal>()];
 
     /// <inheritdoc/>
-    public override IEnumerable<Rule> RestsOn() => [Law.Procedure.EvidenceRules.FindingRestsOnEvidence, Law.Procedure.EvidenceRules.FindingsAgree, .. PenaltyRules.OfProposals, .. CaseChecks.RestsOn()];
+    public override IEnumerable<Rule> RestsOn() => [Law.Procedure.EvidenceRules.FindingRestsOnEvidence, Law.Procedure.EvidenceRules.FindingsAgree, .. PenaltyRules.OfProposals, .. CaseChecks.RestsOn(), GoodsRules.ConfiscatedGoodsAreListed];
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context)
@@ -176,6 +177,14 @@ public abstract record SanctionAct : CaseAct
             WhyNotExempt = other.WhyNotExempt,
             WhyNotConfiscated = other.WhyNotConfiscated,
         };
+    }
+
+    /// <summary>What is confiscated stands on the list of goods of the case, with its value.</summary>
+    private Refusal? GoodsAreListed(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var goods = file.Part<CaseFile>().Goods.Where(g => g.Counts).ToArray();
+        return Kinds.Any(PenaltyKinds.IsOfGoods) ? GoodsRules.ConfiscatedGoodsAreListed.Check(new(goods.Length, Money.Sum(goods.Select(g => g.Value)), Goods ?? Money.Zero)) : null;
     }
 
     private static List<PersonalFine> PersonsIn(string? text, out string? fault)

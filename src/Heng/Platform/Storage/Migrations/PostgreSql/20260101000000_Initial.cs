@@ -223,6 +223,29 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_goods",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Dossier = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Quantity = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    Keeper = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_goods", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officer_times",
                 columns: table => new
                 {
@@ -376,6 +399,49 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sequences", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stock_counts",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoodsId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Dossier = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Expected = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Counted = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stock_counts", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stock_takes",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    CountedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Counter = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Checker = table.Column<string>(type: "text", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stock_takes", x => new { x.BureauId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -851,6 +917,17 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 columns: new[] { "BureauId", "Form", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_kept_goods_BureauId_DossierId_Number",
+                table: "kept_goods",
+                columns: new[] { "BureauId", "DossierId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kept_goods_BureauId_State_Place",
+                table: "kept_goods",
+                columns: new[] { "BureauId", "State", "Place" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_matter_grants_BureauId_UnitId",
                 table: "matter_grants",
                 columns: new[] { "BureauId", "UnitId" });
@@ -972,6 +1049,11 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_stock_counts_BureauId_TakeId",
+                table: "stock_counts",
+                columns: new[] { "BureauId", "TakeId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_units_BureauId_Name",
                 table: "units",
                 columns: new[] { "BureauId", "Name" },
@@ -1041,6 +1123,9 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
                 name: "installation");
 
             migrationBuilder.DropTable(
+                name: "kept_goods");
+
+            migrationBuilder.DropTable(
                 name: "matter_grants");
 
             migrationBuilder.DropTable(
@@ -1078,6 +1163,12 @@ namespace Heng.Platform.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "stock_counts");
+
+            migrationBuilder.DropTable(
+                name: "stock_takes");
 
             migrationBuilder.DropTable(
                 name: "vault");

@@ -223,6 +223,29 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_goods",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Dossier = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Keeper = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_goods", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officer_times",
                 columns: table => new
                 {
@@ -376,6 +399,49 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sequences", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stock_counts",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoodsId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Dossier = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Expected = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Counted = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stock_counts", x => new { x.BureauId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stock_takes",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CountedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Counter = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Checker = table.Column<string>(type: "TEXT", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stock_takes", x => new { x.BureauId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -837,6 +903,17 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 columns: new[] { "BureauId", "Form", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_kept_goods_BureauId_DossierId_Number",
+                table: "kept_goods",
+                columns: new[] { "BureauId", "DossierId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kept_goods_BureauId_State_Place",
+                table: "kept_goods",
+                columns: new[] { "BureauId", "State", "Place" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_matter_grants_BureauId_UnitId",
                 table: "matter_grants",
                 columns: new[] { "BureauId", "UnitId" });
@@ -958,6 +1035,11 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_stock_counts_BureauId_TakeId",
+                table: "stock_counts",
+                columns: new[] { "BureauId", "TakeId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_units_BureauId_Name",
                 table: "units",
                 columns: new[] { "BureauId", "Name" },
@@ -1021,6 +1103,9 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
                 name: "installation");
 
             migrationBuilder.DropTable(
+                name: "kept_goods");
+
+            migrationBuilder.DropTable(
                 name: "matter_grants");
 
             migrationBuilder.DropTable(
@@ -1058,6 +1143,12 @@ namespace Heng.Platform.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "stock_counts");
+
+            migrationBuilder.DropTable(
+                name: "stock_takes");
 
             migrationBuilder.DropTable(
                 name: "vault");
