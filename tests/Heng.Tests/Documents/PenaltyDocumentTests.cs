@@ -9,10 +9,12 @@ using Heng.Cases.Steps.Notice;
 using Heng.Cases.Steps.Service;
 using Heng.Documents;
 using Heng.Dossiers;
+using Heng.Goods.Steps;
 using Heng.Law.Reasoning;
 using Heng.Payment.Steps;
 using Heng.Platform.People;
 using Heng.Tests.Cases;
+using Heng.Tests.Goods;
 using Heng.Tests.Payment;
 using Heng.Tests.Storage;
 
@@ -129,6 +131,28 @@ public sealed class PenaltyDocumentTests
         await house.DoAsync(house.Officer1, id, service);
     }
 
+    [Fact, Row("8.26", "6.6")]
+    public async Task Goods_have_their_list_their_order_and_the_record_of_their_disposal()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var id = await PenaltyPath.ToServedAsync(house);
+        var team = await GoodsTests.TeamAsync(house);
+        await house.DoAsync(house.Head, id, (await house.PrefilledAsync<OrderDisposal>(house.Head, id)) with { Way = DisposalWay.Sale, Reason = "经检验可以作饲料使用。" });
+        await house.DoAsync(house.UnitHead, id, await GoodsTests.DisposalAsync(house, id, team, PenaltyPath.Yuan(420)));
+        var documents = await CheckAsync(house, id, "goods-");
+        foreach (var form in new[] { "24", "52" })
+        {
+            var document = documents.Single(d => d.Draft.Form == form);
+            Stands(document);
+            Approval.Check(form, document.Filled.Text);
+        }
+
+        var order = documents.Last(d => d.Draft.Form == "08");
+        Stands(order);
+        Assert.Contains("处置没收财物", order.Filled.Text, StringComparison.Ordinal);
+        Assert.Contains("附：没收财物清单", documents.Single(d => d.Draft.Form == "45").Filled.Text, StringComparison.Ordinal);
+    }
+
     [Fact, Row("7.8", "8.24", "6.6")]
     public async Task What_is_to_be_paid_stands_in_its_notice_with_the_payment_number_and_so_do_instalments()
     {
@@ -143,6 +167,8 @@ public sealed class PenaltyDocumentTests
         };
         await house.DoAsync(house.Head, id, defer);
         var documents = await CheckAsync(house, id, "pay-");
+        Stands(documents.Last(d => d.Draft.Form == "08"));
+        Assert.Contains("停产两个月", documents.Last(d => d.Draft.Form == "08").Filled.Text, StringComparison.Ordinal);
         foreach (var form in new[] { "47", "payment" })
         {
             var document = documents.Single(d => d.Draft.Form == form);

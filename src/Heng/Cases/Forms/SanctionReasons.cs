@@ -75,7 +75,7 @@ internal sealed class SanctionReasons
         foreach (var id in Sanction.OtherKinds)
         {
             var name = NameOf(id);
-            items.Add(PenaltyKinds.IsOfGoods(id) && goods > Money.Zero ? $"{name}，价值{FormText.Sum(goods)}{(Lists.Length > 0 ? $"（见财物清单，{Lists}）" : "")}" : name);
+            items.Add(PenaltyKinds.IsOfGoods(id) && goods > Money.Zero ? $"{name}，价值{FormText.Sum(goods)}{(Lists.Length > 0 ? $"，见财物清单（{Lists}）" : "")}" : name);
             goods = PenaltyKinds.IsOfGoods(id) ? Money.Zero : goods;
         }
 
