@@ -69,6 +69,7 @@ internal sealed partial record GraveCase
             Circumstance = Obstructed ? ("C-AG-05", "1") : null,
             Concludes = "应予处罚",
         }, check);
+        await desk.DoAsync(team.Officer, "goods.list", ("lines", $"超过保质期的食品，40，箱，{Goods}"), ("keeper", new People(team.Reviewing)), ("photos", new Upload("财物照片.png")));
         await desk.DoAsync(team.Officer, "cases.answer-crime-line");
         await desk.DoAsync(team.Officer, "cases.search-same-act");
     }
@@ -84,7 +85,7 @@ internal sealed partial record GraveCase
     /// <summary>What the officer fills in who proposes a fine.</summary>
     public (string Field, object Value)[] Proposal(decimal fine) =>
     [
-        ("fine", fine), ("goods", Goods), ("reason", Obstructed ? "当事人阻拦执法人员检查，没有及时改正，按从重阶次处罚。" : "当事人没有及时改正，没有从轻、从重情节，按一般阶次处罚。"),
+        ("fine", fine), ("reason", Obstructed ? "当事人阻拦执法人员检查，没有及时改正，按从重阶次处罚。" : "当事人没有及时改正，没有从轻、从重情节，按一般阶次处罚。"),
         .. Proportionality is null ? [] : new (string, object)[] { ("proportionality", Proportionality) },
         .. Deviation is null ? [] : new (string, object)[] { ("category", "partySituation"), ("deviation", Deviation), ("issuerAnswer", "已经请示制定机关，答复同意。") },
     ];

@@ -33,6 +33,9 @@ internal sealed record Team(string Unit, string House, string Words)
 
     public string UnitHead => Unit + "-unithead";
 
+    /// <summary>How forms name the reviewer.</summary>
+    public string Reviewing => House switch { "jia-ju" => "甲县审核员", "yi-ju" => "乙县审核员", _ => "市局审核员" };
+
     public string Reviewer => House + "-reviewer";
 
     public string LegalReviewer => House + "-legalreviewer";
