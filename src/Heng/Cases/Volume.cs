@@ -10,7 +10,6 @@ using Heng.Cases.Steps.Notice;
 using Heng.Cases.Steps.Review;
 using Heng.Cases.Steps.Service;
 using Heng.Dossiers;
-using Heng.Law.Procedure;
 
 namespace Heng.Cases;
 

@@ -1,6 +1,5 @@
 using Heng.Dossiers;
 using Heng.Goods.Storage;
-using Heng.Platform.People;
 using Heng.Platform.Shell;
 
 namespace Heng.Goods;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Heng.Cases;
 using Heng.Dossiers;
-using Heng.Law.Penalties;
 
 namespace Heng.Goods.Steps;
 

@@ -67,7 +67,7 @@ public sealed record ListGoods : GoodsAct, IFiledInVolume
     /// <inheritdoc/>
     public override DossierAct Prefilled(DossierFile file, ActContext context)
     {
-        var last = GoodsOf(file).LastOrDefault();
+        var last = GoodsOf(file) is [.., var newest] ? newest : null;
         return this with { Place = last?.Place ?? "本局罚没财物仓库", Keeper = last?.Keeper?.Id ?? Guid.Empty };
     }
 
