@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,11 +8,17 @@ namespace Heng.Platform.Record;
 /// <remarks>Written by hand, because what the framework escapes depends on the Unicode tables of its version, and a chain must hold for decades.</remarks>
 internal sealed class CanonicalJson
 {
-    private readonly StringBuilder json;
+    /// <summary>The longest escape of a byte, <c>\u001f</c>.</summary>
+    private const int MostPerByte = 6;
+    private readonly ArrayBufferWriter<byte> json;
 
     /// <summary>Begins an object.</summary>
     /// <param name="capacity">About how long it will be.</param>
-    public CanonicalJson(int capacity) => json = new StringBuilder(capacity).Append('{');
+    public CanonicalJson(int capacity)
+    {
+        json = new(capacity);
+        json.Write("{"u8);
+    }
 
     /// <summary>Adds a text.</summary>
     /// <param name="name">Name of the property, in ASCII.</param>
@@ -19,31 +26,30 @@ internal sealed class CanonicalJson
     public void Text(string name, string value)
     {
         Name(name);
-        json.Append('"');
-        var done = 0;
-        for (var i = 0; i < value.Length; i++)
+        json.Write("\""u8);
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        var room = ArrayPool<byte>.Shared.Rent(most * (1 + MostPerByte));
+        // Only bytes of ASCII are escaped, and none of them is a part of another character.
+        var plain = room.AsSpan(0, Encoding.UTF8.GetBytes(value, room));
+        var escaped = room.AsSpan(most);
+        var length = 0;
+        foreach (var b in plain)
         {
-            if (value[i] is >= ' ' and not '"' and not '\\')
+            if (b is >= (byte)' ' and not (byte)'"' and not (byte)'\\')
             {
-                continue;
+                escaped[length++] = b;
             }
-
-            json.Append(value, done, i - done);
-            done = i + 1;
-            _ = value[i] switch
+            else
             {
-                '"' => json.Append("\\\""),
-                '\\' => json.Append("\\\\"),
-                '\b' => json.Append("\\b"),
-                '\t' => json.Append("\\t"),
-                '\n' => json.Append("\\n"),
-                '\f' => json.Append("\\f"),
-                '\r' => json.Append("\\r"),
-                _ => json.Append("\\u").Append(((int)value[i]).ToString("x4", CultureInfo.InvariantCulture)),
-            };
+                var escape = EscapeOf(b);
+                escape.CopyTo(escaped[length..]);
+                length += escape.Length;
+            }
         }
 
-        json.Append(value, done, value.Length - done).Append('"');
+        json.Write(escaped[..length]);
+        ArrayPool<byte>.Shared.Return(room);
+        json.Write("\""u8);
     }
 
     /// <summary>Adds a whole number.</summary>
@@ -52,19 +58,37 @@ internal sealed class CanonicalJson
     public void Number(string name, int value)
     {
         Name(name);
-        json.Append(value.ToString(CultureInfo.InvariantCulture));
+        json.Write(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Ends the object: its UTF-8.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(json.Append('}').ToString());
+    public byte[] ToBytes()
+    {
+        json.Write("}"u8);
+        return json.WrittenSpan.ToArray();
+    }
+
+    private static ReadOnlySpan<byte> EscapeOf(byte b) => b switch
+    {
+        (byte)'"' => "\\\""u8,
+        (byte)'\\' => "\\\\"u8,
+        (byte)'\b' => "\\b"u8,
+        (byte)'\t' => "\\t"u8,
+        (byte)'\n' => "\\n"u8,
+        (byte)'\f' => "\\f"u8,
+        (byte)'\r' => "\\r"u8,
+        _ => Encoding.ASCII.GetBytes($"\\u{b:x4}"),
+    };
 
     private void Name(string name)
     {
-        if (json.Length > 1)
+        if (json.WrittenCount > 1)
         {
-            json.Append(',');
+            json.Write(","u8);
         }
 
-        json.Append('"').Append(name).Append("\":");
+        json.Write("\""u8);
+        json.Write(Encoding.ASCII.GetBytes(name));
+        json.Write("\":"u8);
     }
 }

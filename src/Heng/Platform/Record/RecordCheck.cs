@@ -67,9 +67,11 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
             return new RecordReport { Faults = faults, Head = "", HeadWasKept = false, Entries = lines.Count };
         }
 
-        var (entries, last) = CheckChain(profile, dossier, lines, export.Hashes, faults);
+        (ActEntry? Entry, ReadOnlyMemory<byte> Line)[] read = [.. lines.Select(l => (ActEntry.Parse(l), l))];
+        ActEntry[] entries = [.. read.Select(r => r.Entry).OfType<ActEntry>()];
+        var last = CheckChain(profile, dossier, read, HashesOf(export.Hashes, lines.Count, faults), faults);
         CheckHead(manifest, lines.Count, last, head, faults);
-        if (entries.Count > 0 && KeptIn.Number(entries[^1]) != manifest.Number)
+        if (entries.Length > 0 && KeptIn.Number(entries[^1]) != manifest.Number)
         {
             faults.Add(new("export.manifest", null, "清单中的档案号与记录不符", "the number of the dossier in the manifest is not that of the record"));
         }
@@ -119,15 +121,8 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(entries);
         var faults = new List<RecordFault>();
-        var lines = new List<ReadOnlyMemory<byte>>();
-        var hashes = new System.Text.StringBuilder();
-        foreach (var (entry, hash) in entries)
-        {
-            lines.Add(entry.CanonicalBytes());
-            hashes.Append(hash).Append('\n');
-        }
-
-        var (_, last) = CheckChain(profile, dossier, lines, hashes.ToString(), faults);
+        var kept = entries.ToArray();
+        var last = CheckChain(profile, dossier, [.. kept.Select(e => (e.Entry, (ReadOnlyMemory<byte>)e.Entry.CanonicalBytes()))], [.. kept.Select(e => e.Hash)], faults);
         CheckKeptHead(last, head, faults);
         return faults;
     }
@@ -167,27 +162,32 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
         return lines;
     }
 
-    private static (List<ActEntry> Entries, string Last) CheckChain(HashProfile profile, Guid dossier, List<ReadOnlyMemory<byte>> lines, string hashes, List<RecordFault> faults)
+    private static string[] HashesOf(string hashes, int entries, List<RecordFault> faults)
     {
-        var stored = hashes.Split('\n');
-        if (stored.Length != lines.Count + 1 || stored[^1].Length > 0)
+        var lines = hashes.Split('\n');
+        if (lines.Length != entries + 1 || lines[^1].Length > 0)
         {
-            faults.Add(new("record.count", null, $"记录 {lines.Count} 条，哈希 {stored.Length - 1} 条", $"{lines.Count} entries, {stored.Length - 1} hashes"));
+            faults.Add(new("record.count", null, $"记录 {entries} 条，哈希 {lines.Length - 1} 条", $"{entries} entries, {lines.Length - 1} hashes"));
         }
 
-        var entries = new List<ActEntry>();
+        return lines[..^1];
+    }
+
+    /// <summary>Checks entries, each with its canonical form, one after another; gives the hash of the last.</summary>
+    private static string CheckChain(HashProfile profile, Guid dossier, IReadOnlyList<(ActEntry? Entry, ReadOnlyMemory<byte> Line)> entries, string[] stored, List<RecordFault> faults)
+    {
         var before = ActEntry.Genesis(profile, dossier);
         var broken = false;
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
             var number = i + 1;
-            if (ActEntry.Parse(lines[i]) is not { } entry)
+            var line = entries[i].Line.Span;
+            if (entries[i].Entry is not { } entry)
             {
                 faults.Add(new("record.malformed", number, $"第 {number} 条记录不是规范格式", $"entry {number} is not in canonical form"));
             }
             else
             {
-                entries.Add(entry);
                 if (entry.Dossier != dossier)
                 {
                     faults.Add(new("record.dossier", number, $"第 {number} 条记录不属于本档案", $"entry {number} belongs to another dossier"));
@@ -199,11 +199,11 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
                 }
             }
 
-            var hash = ActEntry.HashAfter(profile, before, lines[i].Span);
-            if (i < stored.Length - 1 && stored[i] != hash)
+            var hash = ActEntry.HashAfter(profile, before, line);
+            if (i < stored.Length && stored[i] != hash)
             {
                 // Behind the first break every hash differs; only there can be told how it was made.
-                var other = !broken && HashProfile.All.Any(p => p != profile && ActEntry.HashAfter(p, before, lines[i].Span) == stored[i]);
+                var other = !broken && IsOfAnother(profile, before, line, stored[i]);
                 broken = true;
                 faults.Add(other
                     ? new("record.mixed-profiles", number, $"第 {number} 条记录使用了另一种算法；一条记录链只能使用一种算法", $"entry {number} is hashed with another profile; one chain has one profile")
@@ -213,7 +213,20 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
             before = hash;
         }
 
-        return (entries, before);
+        return before;
+    }
+
+    private static bool IsOfAnother(HashProfile profile, string before, ReadOnlySpan<byte> line, string stored)
+    {
+        foreach (var other in HashProfile.All)
+        {
+            if (other != profile && ActEntry.HashAfter(other, before, line) == stored)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CheckHead(ExportManifest manifest, int count, string last, string? head, List<RecordFault> faults)
@@ -239,7 +252,7 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
         }
     }
 
-    private static Dictionary<string, LawSet> CheckLaws(RecordExport export, ExportManifest manifest, List<ActEntry> entries, List<RecordFault> faults)
+    private static Dictionary<string, LawSet> CheckLaws(RecordExport export, ExportManifest manifest, ActEntry[] entries, List<RecordFault> faults)
     {
         string[] used = [.. entries.Select(e => e.LawHash).Distinct()];
         Named(used, manifest.Laws, export.Laws.Keys, "law", "法规集", "law set", faults);
@@ -259,7 +272,7 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
         return laws;
     }
 
-    private static int CheckFiles(RecordExport export, ExportManifest manifest, List<ActEntry> entries, List<RecordFault> faults)
+    private static int CheckFiles(RecordExport export, ExportManifest manifest, ActEntry[] entries, List<RecordFault> faults)
     {
         Named([.. entries.SelectMany(KeptIn.Files).Distinct()], manifest.Files, export.Files.Keys, "file", "文件", "file", faults);
         foreach (var (name, _) in export.Files.Where(f => f.Key != f.Value))
