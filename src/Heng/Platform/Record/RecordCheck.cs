@@ -174,11 +174,11 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
     }
 
     /// <summary>Checks entries, each with its canonical form, one after another; gives the hash of the last.</summary>
-    private static string CheckChain(HashProfile profile, Guid dossier, IReadOnlyList<(ActEntry? Entry, ReadOnlyMemory<byte> Line)> entries, string[] stored, List<RecordFault> faults)
+    private static string CheckChain(HashProfile profile, Guid dossier, (ActEntry? Entry, ReadOnlyMemory<byte> Line)[] entries, string[] stored, List<RecordFault> faults)
     {
         var before = ActEntry.Genesis(profile, dossier);
         var broken = false;
-        for (var i = 0; i < entries.Count; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
             var number = i + 1;
             var line = entries[i].Line.Span;
