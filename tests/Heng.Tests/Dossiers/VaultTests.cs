@@ -50,6 +50,7 @@ public sealed class VaultTests
         // Not in any table, nor in any file of the data folder.
         var found = false;
         await using var db = house.Db(Access.None);
+        await db.Database.OpenConnectionAsync(stop); // held: SQLite takes its side files away with the last connection
         if (database == TestHouse.PostgreSql)
         {
             foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct())
