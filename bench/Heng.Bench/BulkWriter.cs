@@ -43,6 +43,32 @@ internal static class BulkWriter
         };
     }
 
+    /// <summary>Writes rows of a table without its indexes and makes these again afterwards, which takes far less than keeping them up for each row.</summary>
+    public static async Task<long> WriteUnindexedAsync(HengDb db, Table table, IEnumerable<object?[]> rows)
+    {
+        await db.Database.OpenConnectionAsync();
+        // Those of keys and other constraints stay.
+        var sql = db.Database.IsNpgsql()
+            ? $"SELECT i.indexname AS \"Name\", i.indexdef AS \"Sql\" FROM pg_indexes i WHERE i.schemaname = 'public' AND i.tablename = '{Name(table)}' AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)"
+            : $"SELECT name AS \"Name\", sql AS \"Sql\" FROM sqlite_master WHERE type = 'index' AND tbl_name = '{Name(table)}' AND sql IS NOT NULL";
+        var indexes = await db.Database.SqlQueryRaw<Index>(sql).ToListAsync();
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        foreach (var index in indexes)
+        {
+            await db.Database.ExecuteSqlRawAsync($"DROP INDEX \"{index.Name}\"");
+        }
+
+        var count = await WriteAsync(db, table, rows);
+        foreach (var index in indexes)
+        {
+            await db.Database.ExecuteSqlRawAsync(index.Sql);
+        }
+
+        return count;
+    }
+
+    private sealed record Index(string Name, string Sql);
+
     private static string Name(Table table) => table.Type.GetTableName()!;
 
     private static string Columns(Table table) => string.Join(", ", table.Columns.Select(c => $"\"{c.GetColumnName()}\""));
@@ -83,7 +109,7 @@ internal static class BulkWriter
     {
         using var command = connection.CreateCommand();
         // Keys come in no order: with the indexes in memory each page is written once.
-        command.CommandText = "PRAGMA cache_size = -2000000; PRAGMA synchronous = OFF";
+        command.CommandText = "PRAGMA cache_size = -2000000; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF";
         command.ExecuteNonQuery();
         using var transaction = connection.BeginTransaction();
         command.Transaction = transaction;

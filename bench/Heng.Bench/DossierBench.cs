@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Heng.Bench;
 
-/// <summary>A hundred bureaus under load: pages and acts over 100,000 dossiers, on SQLite and on PostgreSQL.</summary>
+/// <summary>A hundred bureaus under load: pages, acts and chains over as many dossiers as are wanted, on SQLite and on PostgreSQL.</summary>
 internal static class DossierBench
 {
     private const int Connections = 16;
@@ -25,7 +25,7 @@ internal static class DossierBench
     /// <param name="kind"><c>sqlite</c> or <c>postgresql</c>.</param>
     /// <param name="place">Folder of the data on SQLite; connection string on PostgreSQL, whose files lie in the folder <c>heng-bench</c> of the temporary folder.</param>
     /// <param name="dossiers">How many dossiers are made.</param>
-    /// <param name="only">The one part that is measured: <c>list</c>, <c>work</c>, <c>page</c>, <c>search</c>, <c>acts</c> or <c>start</c>; null for all.</param>
+    /// <param name="only">The one part that is measured: <c>list</c>, <c>work</c>, <c>page</c>, <c>search</c>, <c>acts</c>, <c>chains</c> or <c>start</c>; null for all.</param>
     public static async Task<int> RunAsync(string kind, string place, int dossiers, string? only)
     {
         var store = kind == "sqlite" ? new DataStore(Path.GetFullPath(place)) : new DataStore(Path.Combine(Path.GetTempPath(), "heng-bench"), place);
@@ -39,6 +39,13 @@ internal static class DossierBench
             if (only is null or "acts")
             {
                 await ActsAsync(app.Services);
+            }
+
+            if (only is null or "chains")
+            {
+                var watch = Stopwatch.StartNew();
+                var report = await new RecordSweep(app.Services.GetRequiredService<IHengDbFactory>()).RunAsync(null);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  chains of {report.Dossiers:N0} dossiers, {report.Entries:N0} acts, as they are stored: {report.Entries / watch.Elapsed.TotalSeconds:N0} acts/s on {Environment.ProcessorCount} cores, {report.Faults.Count} faults"));
             }
 
             await app.StopAsync();
@@ -82,7 +89,10 @@ internal static class DossierBench
         await LoadAsync("list", "list page, officer", Connections, 8_000, i => "/dossiers" + lists[i / cast.Count % lists.Length]);
         await LoadAsync("work", "work list, officer", Connections, 8_000, _ => "/work");
         await LoadAsync("page", "dossier page, officer", Connections, 8_000, i => DossierLinks.Page(cast[i % cast.Count].Dossiers[i / cast.Count % cast[i % cast.Count].Dossiers.Length]));
-        await LoadAsync("search", "search, newest 20", 1, 400, i => "/dossiers?q=" + Uri.EscapeDataString(words[i % words.Length]));
+        foreach (var connections in (int[])[1, Connections])
+        {
+            await LoadAsync("search", "search, newest 20", connections, connections == 1 ? 400 : 1_600, i => "/dossiers?q=" + Uri.EscapeDataString(words[i % words.Length]));
+        }
 
         async Task LoadAsync(string part, string what, int connections, int count, Func<int, string> page)
         {

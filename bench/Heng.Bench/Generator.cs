@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -142,8 +143,8 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
         foreach (var type in order)
         {
             // Each table is written in one go; the copies are made anew for each, always the same.
-            var made = Copies(forms, copies).SelectMany(c => c.RowsOf(type));
-            var count = await BulkWriter.WriteAsync(db, tables[type], made);
+            var made = Copies(forms, copies).AsParallel().AsOrdered().Select(c => c.RowsOf(type).ToArray()).AsSequential().SelectMany(r => r);
+            var count = await BulkWriter.WriteUnindexedAsync(db, tables[type], made);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"           {count:N0} {tables[type].Type.GetTableName()}"));
         }
 
@@ -212,7 +213,7 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
     {
         private readonly Regex cuts;
         private readonly Dictionary<string, int> tokens = new(StringComparer.OrdinalIgnoreCase);
-        private readonly Dictionary<string, string[]> pieces = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, string[]> pieces = new(StringComparer.Ordinal);
 
         public Template(Goal goal, Guid id, Dictionary<Type, Table> tables, Dictionary<Type, List<object>> rows, CurrentPerson[] cast, Bureau bureau, HengDb db)
         {

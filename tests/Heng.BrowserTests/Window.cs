@@ -48,6 +48,20 @@ public sealed class Window : IAsyncDisposable
         Assert.True(problems.Count == 0, $"{Page.Url}: {string.Join('\n', problems)}");
     }
 
+    /// <summary>Checks the page wide and narrow, and leaves the window as it was.</summary>
+    /// <param name="name">Name of the screenshots.</param>
+    public async Task CheckBothAsync(string name)
+    {
+        var own = view;
+        foreach (var width in (View[])[View.Wide, View.Narrow])
+        {
+            await LookAsync(width);
+            await CheckAsync(name);
+        }
+
+        await LookAsync(own);
+    }
+
     /// <summary>What the page lacks of what every page owes its reader.</summary>
     /// <param name="name">Name of the screenshot.</param>
     public async Task<IReadOnlyList<string>> ProblemsAsync(string name)

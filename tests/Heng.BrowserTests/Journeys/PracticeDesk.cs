@@ -203,6 +203,9 @@ internal sealed partial class PracticeDesk(Window window, Team team)
     /// <summary>Checks the page and takes its picture.</summary>
     public Task CheckAsync(string name) => window.CheckAsync(name);
 
+    /// <summary>Checks the page wide and narrow, whatever the window is.</summary>
+    public Task CheckBothAsync(string name) => window.CheckBothAsync(name);
+
     /// <summary>What the page says against the act: refusals with their articles, or wrong fields.</summary>
     public async Task<string> ProblemsAsync()
         => string.Join('\n', await Page.Locator("[role=alert], .h-problems").AllInnerTextsAsync()).Trim();

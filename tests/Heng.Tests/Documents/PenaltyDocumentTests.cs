@@ -224,7 +224,7 @@ public sealed class PenaltyDocumentTests
     {
         var id = await PenaltyPath.ToNotifiedAsync(house, grave);
         await house.DoAsync(house.Officer1, id, (await house.PrefilledAsync<RecordDefence>(house.Officer1, id)) with { Points = "检查后已经下架销毁全部涉案食品，并主动退还已售货款\n罚款数额过高，经营困难，请求减轻处罚", Files = [await house.UploadAsync(house.Officer1)] });
-        await AnswerAsync(house, id, true, "有销毁照片和退款记录证实，情况属实；该情节已经在裁量时考虑");
+        await AnswerAsync(house, id, true, "有销毁照片和退款记录证实，情况属实；改正在本局检查和责令之后，已经作为酌定情节考虑，不改变裁量阶次");
         await AnswerAsync(house, id, false, "当事人没有提交经营困难的证据，也不具有法定的减轻情节");
         await PenaltyPath.PassThePeriodAsync(house, id);
         await house.DoAsync(house.Reviewer, id, new ProceedToDiscussion());

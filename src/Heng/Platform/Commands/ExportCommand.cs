@@ -26,7 +26,7 @@ public static class ExportCommand
 
     internal static async Task<int> RunAsync(string dossier, DataStore store, string? path, TextWriter output, CancellationToken stop)
     {
-        if (store.PostgreSql is null && !File.Exists(Path.Combine(store.Folder, DataStore.FileName)))
+        if (store.IsMissing)
         {
             await Console.Error.WriteLineAsync($"数据目录中没有数据库 / no database in the data folder: {store.Folder}");
             return 2;

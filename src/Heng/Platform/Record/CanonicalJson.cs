@@ -8,8 +8,7 @@ namespace Heng.Platform.Record;
 /// <remarks>Written by hand, because what the framework escapes depends on the Unicode tables of its version, and a chain must hold for decades.</remarks>
 internal sealed class CanonicalJson
 {
-    /// <summary>The longest escape of a byte, <c>\u001f</c>.</summary>
-    private const int MostPerByte = 6;
+    private static readonly SearchValues<byte> escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(b => (byte)b), (byte)'"', (byte)'\\']);
     private readonly ArrayBufferWriter<byte> json;
 
     /// <summary>Begins an object.</summary>
@@ -27,27 +26,17 @@ internal sealed class CanonicalJson
     {
         Name(name);
         json.Write("\""u8);
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        var room = ArrayPool<byte>.Shared.Rent(most * (1 + MostPerByte));
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
         // Only bytes of ASCII are escaped, and none of them is a part of another character.
-        var plain = room.AsSpan(0, Encoding.UTF8.GetBytes(value, room));
-        var escaped = room.AsSpan(most);
-        var length = 0;
-        foreach (var b in plain)
+        var rest = (ReadOnlySpan<byte>)room.AsSpan(0, Encoding.UTF8.GetBytes(value, room));
+        for (var next = rest.IndexOfAny(escaped); next >= 0; next = rest.IndexOfAny(escaped))
         {
-            if (b is >= (byte)' ' and not (byte)'"' and not (byte)'\\')
-            {
-                escaped[length++] = b;
-            }
-            else
-            {
-                var escape = EscapeOf(b);
-                escape.CopyTo(escaped[length..]);
-                length += escape.Length;
-            }
+            json.Write(rest[..next]);
+            json.Write(EscapeOf(rest[next]));
+            rest = rest[(next + 1)..];
         }
 
-        json.Write(escaped[..length]);
+        json.Write(rest);
         ArrayPool<byte>.Shared.Return(room);
         json.Write("\""u8);
     }

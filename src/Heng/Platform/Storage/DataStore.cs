@@ -24,6 +24,9 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
     /// <summary>The folder of the content-addressed files.</summary>
     public string FilesFolder => Path.Combine(Folder, "files");
 
+    /// <summary>Whether there is no database in the folder where it should be.</summary>
+    public bool IsMissing => PostgreSql is null && !File.Exists(Path.Combine(Folder, FileName));
+
     /// <summary>Registers contexts: a pooled factory, and one context for each scope.</summary>
     /// <param name="services">The services of the program.</param>
     public void AddTo(IServiceCollection services)

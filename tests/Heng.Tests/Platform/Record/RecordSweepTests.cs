@@ -1,0 +1,59 @@
+using Heng.Dossiers;
+using Heng.Platform.Commands;
+using Heng.Platform.Record;
+using Heng.Platform.Storage;
+using Heng.Tests.Cases;
+using Heng.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heng.Tests.Platform.Record;
+
+public sealed class RecordSweepTests
+{
+    [Theory, EachDatabase, Row("X.7")]
+    public async Task Every_chain_of_an_installation_is_checked_where_it_lies(string database)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var house = await TestHouse.BuildAsync(database);
+        var first = await ExemptionPath.ToFilingAsync(house);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        var second = await ExemptionPath.ToFilingAsync(house);
+        var sweep = new RecordSweep(house.Services.GetRequiredService<IHengDbFactory>());
+        await using var db = house.Db(Access.None);
+        var acts = await db.AcrossBureaus<ActRow>().CountAsync(stop);
+
+        var heard = 0L;
+        var whole = await sweep.RunAsync(entries => heard = entries, stop);
+        Assert.Equal((2, acts, acts), (whole.Dossiers, whole.Entries, heard));
+        Assert.Empty(whole.Faults);
+        Assert.Equal((0, "核验通过"), await SayAsync());
+
+        // Someone with the rights of the database changes one act of a dossier and takes the last one of the other.
+        Assert.Equal(1, await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == first && a.Number == 2).ExecuteUpdateAsync(a => a.SetProperty(x => x.PersonName, "演示他人"), stop));
+        var last = await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == second).MaxAsync(a => a.Number, stop);
+        Assert.Equal(1, await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == second && a.Number == last).ExecuteDeleteAsync(stop));
+        var faults = (await sweep.RunAsync(null, stop)).Faults;
+        Assert.Equal(2, faults.Select(f => f.Dossier).Distinct().Count());
+        Assert.Contains(faults, f => f.Fault is { Code: "record.hash", Entry: 2 });
+        Assert.Contains(faults, f => f.Fault.Code == "record.kept-head");
+        Assert.Equal((1, $"核验不通过，问题 {faults.Count} 项"), await SayAsync());
+
+        async Task<(int Status, string Conclusion)> SayAsync()
+        {
+            var said = new StringWriter();
+            var status = await VerifyCommand.SweepAsync(house.Services.GetRequiredService<DataStore>(), asJson: false, said, said, stop);
+            return (status, said.ToString().TrimEnd().Split('\n')[^1].Split(" / ")[0]);
+        }
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_database_is_said_to_be_so()
+    {
+        var said = new StringWriter();
+        var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        Assert.Equal(2, await VerifyCommand.SweepAsync(new DataStore(folder), asJson: false, TextWriter.Null, said, TestContext.Current.CancellationToken));
+        Assert.StartsWith("数据目录中没有数据库", said.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+    }
+}
