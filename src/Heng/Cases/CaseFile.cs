@@ -207,7 +207,7 @@ public sealed record CaseFile : IDossierPart<CaseFile>
             next = next with { Verifiers = verifiers.Named };
         }
 
-        if (done.Act is IEndsEnforcement)
+        if (done.Act is IEndsEnforcement { EndsEnforcement: true })
         {
             next = next with { EnforcementEndedOn = done.On };
         }

@@ -24,12 +24,13 @@ public sealed partial record DecidedPenalty(string Number, DateOnly On, Sanction
 
     /// <summary>The payment number (缴款码): area of the dossier, year and number of the decision.</summary>
     /// <param name="dossier">Number of the dossier, which begins with the area code.</param>
-    public PaymentNumber PaymentNumberIn(string dossier)
+    /// <param name="person">Place of the fined responsible person in the sanction, from 1; 0 for the party.</param>
+    public PaymentNumber PaymentNumberIn(string dossier, int person = 0)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var found = YearAndNumber.Match(Number);
         return found.Success
-            ? PaymentNumber.Of(dossier.Split('-')[0], int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
+            ? PaymentNumber.Of(dossier.Split('-')[0], int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture), person)
             : throw new InvalidOperationException($"The number of the decision in dossier {dossier} has no year and number.");
     }
 

@@ -79,8 +79,8 @@ internal static class PenaltyNeeds
                     ? ForHandlers("送达处罚决定书", "决定已经作出，七个工作日内送达", "cases.serve-decision", CaseClocks.Service(file) ?? CaseClocks.Handling(file))
                     : ForHandlers("签发处罚决定书", "决定已经作出，决定书还没有签发", "documents.issue", CaseClocks.Service(file) ?? CaseClocks.Handling(file));
                 break;
-            case "S76" when file.Procedure.Performed:
-                yield return ForRole("审批结案", "处罚决定已经履行完毕", Heads, "cases.close", CaseClocks.Closing(file));
+            case "S76" when file.Procedure.Performed || c.EnforcementEndedOn is not null:
+                yield return ForRole("审批结案", file.Procedure.Performed ? "处罚决定已经履行完毕" : "人民法院终结执行，没有其他款项应缴", Heads, "cases.close", CaseClocks.Closing(file));
                 break;
         }
 

@@ -24,6 +24,12 @@ public sealed record VolumeItem(string Volume, int Order, string Title, DateOnly
     /// <summary>Code of the form that it is; null when it is none of the forms.</summary>
     public string? Form { get; init; }
 
+    /// <summary>Which one of several that the act makes of the form, from 1; 0 for the only or the first.</summary>
+    public int Item { get; init; }
+
+    /// <summary>Key of the document that it is.</summary>
+    public string Document => string.Create(CultureInfo.InvariantCulture, $"{Form}-{Act}{(Item == 0 ? "" : $"-{Item}")}");
+
     /// <summary>How many pages it has; null while nobody counted them.</summary>
     public int? Pages { get; init; }
 }
@@ -98,7 +104,7 @@ public static class Volume
         {
             ApproveFiling => [Item("main", 1, "立案审批表", "07")],
             DecideNoPenalty d => [Item("main", 2, $"不予行政处罚决定书 {d.DocumentNumber}", "46"), Item("side", 6, "行政处理决定审批表", "43")],
-            DecidePenalty d => [Item("main", 2, $"行政处罚决定书 {d.DocumentNumber}", "45"), .. d.Sanction.Fine + d.Sanction.ConfiscatedGain > Law.Codes.Money.Zero ? [Item("main", 6, "罚没款缴款通知书", "payment")] : Array.Empty<VolumeItem>(), Item("side", 6, "行政处理决定审批表", "43")],
+            DecidePenalty d => [Item("main", 2, $"行政处罚决定书 {d.DocumentNumber}", "45"), .. PaymentNotices(d), Item("side", 6, "行政处理决定审批表", "43")],
             ServeDecision => [Item("main", 3, "决定书送达回证", "50")],
             ApproveProposal a => [Item("main", 4, a.DocumentName, "37"), Item("side", 6, "有关事项审批表（批准拟处罚意见）", "08")],
             NoticeService => [Item("main", 4, "行政处罚告知书送达回证", "50")],
@@ -128,6 +134,13 @@ public static class Volume
             IFiledInVolume filed => [.. filed.Papers.Select(p => Item(p.Volume, p.Order, p.Title, p.Form))],
             _ => [],
         };
+
+        // One for the party and one for each responsible person who is fined.
+        VolumeItem[] PaymentNotices(DecidePenalty d) =>
+        [
+            .. d.Sanction.Fine + d.Sanction.ConfiscatedGain > Law.Codes.Money.Zero ? [Item("main", 6, "罚没款缴款通知书", "payment")] : Array.Empty<VolumeItem>(),
+            .. d.Sanction.Personal.Select((p, n) => Item("main", 6, $"罚没款缴款通知书（{p.Name}）", "payment") with { Item = n + 1 }),
+        ];
 
         VolumeItem Item(string volume, int order, string title, string? form) => new(volume, order, title, done.On, done.Number) { Form = form };
     }

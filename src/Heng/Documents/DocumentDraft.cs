@@ -10,8 +10,11 @@ namespace Heng.Documents;
 /// <param name="On">Day of the document.</param>
 public sealed record DocumentDraft(string Form, int Act, string Title, DateOnly On)
 {
-    /// <summary>Form and act: names the document within its dossier.</summary>
-    public string Key => $"{Form}-{Act}";
+    /// <summary>Form and act, and which one where an act makes several: names the document within its dossier.</summary>
+    public string Key => Item == 0 ? $"{Form}-{Act}" : $"{Form}-{Act}-{Item}";
+
+    /// <summary>Which one of several that an act makes of a form, from 1; 0 for the only or the first.</summary>
+    public int Item { get; init; }
 
     /// <summary>Title and number, as lists and receipts name it.</summary>
     public string Name => string.IsNullOrEmpty(Number) ? Title : $"{Title} {Number}";

@@ -39,6 +39,8 @@ public static class FieldNames
         ["performance"] = "履行方式和期限",
         ["hearing"] = "属于听证范围的理由",
         ["sums"] = "罚没款",
+        ["persons"] = "责任人员的权利",
+        ["debtorTitle"] = "缴款人称谓",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of a tag; the tag itself while it has none.</summary>

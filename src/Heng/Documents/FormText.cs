@@ -48,12 +48,12 @@ public static class FormText
         return law.Deadlines.Limits.Find(limit) is { Period: var period } ? ChineseNumber.Write(period.Length) + period.Unit.InChinese() : "";
     }
 
-    /// <summary>A payment number in groups, as people read it aloud: area, year, number, check digits.</summary>
+    /// <summary>A payment number in groups, as people read it aloud: area, year, number, person, check digits.</summary>
     /// <param name="number">The number.</param>
     public static string Spaced(PaymentNumber number)
     {
         var digits = number.ToString();
-        return $"{digits[..6]} {digits[6..10]} {digits[10..16]} {digits[16..]}";
+        return $"{digits[..6]} {digits[6..10]} {digits[10..16]} {digits[16..18]}{(digits.Length > 18 ? " " + digits[18..] : "")}";
     }
 
     /// <summary>An article with the full title of its law.</summary>

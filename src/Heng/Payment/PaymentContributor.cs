@@ -17,28 +17,27 @@ internal sealed class PaymentContributor : IDossierContributor
     public void Summarise(DossierFile file, DossierSummary summary) => summary.Words.AddRange(PaymentFile.Of(file).Accounts.Select(a => a.Number.ToString()));
 
     public IEnumerable<DossierClock> Clocks(DossierFile file)
-        => PaymentFile.Of(file).Now is { IsOver: false } now && file.Procedure.Main == "S76" ? [.. new[] { PayClock(now, file), CourtClock(now, file) }.OfType<DossierClock>()] : [];
+        => file.Procedure.Main == "S76" ? [.. PaymentFile.Of(file).Current.Where(a => !a.IsOver).SelectMany(a => new[] { PayClock(a, file), CourtClock(a, file) }).OfType<DossierClock>()] : [];
 
     public IEnumerable<WorkNeed> Needs(DossierFile file, IDossierSettings settings)
     {
         var payment = PaymentFile.Of(file);
-        if (payment.WithExcess is { } excess)
+        foreach (var excess in payment.WithExcess)
         {
-            yield return new WorkNeed("退还多缴款项", $"账户有待退还 {excess.Account.Excess} 元", file.Acts[^1].On) { Roles = PersonRoles.UnitHead, Act = "payment.return" };
+            yield return new WorkNeed("退还多缴款项", $"{(payment.Accounts.Count > 1 ? excess.Who + "的" : "")}账户有待退还 {excess.Account.Excess} 元", file.Acts[^1].On) { Roles = PersonRoles.UnitHead, Act = "payment.return" };
         }
 
-        if (payment.Now is not { } now || file.Procedure.Main != "S76" || now.Penalty.ServedOn is not { } served)
+        if (payment.Current is not [{ Penalty.ServedOn: { } served }, ..] || file.Procedure.Main != "S76")
         {
             yield break;
         }
 
         Guid[] handlers = [.. file.Part<CaseFile>().Handlers.Select(h => h.Id)];
-        var account = now.Account;
-        if (account.IsSettled)
+        if (payment.IsSettled)
         {
             if (!file.Procedure.Performed)
             {
-                yield return account.Receipts.IsEmpty
+                yield return payment.Current.All(a => a.Account.Receipts.IsEmpty)
                     ? new WorkNeed("登记履行情况", "处罚决定已经送达，没有款项应缴", served) { People = handlers, Act = "cases.record-performed" }
                     : new WorkNeed("确认履行完毕", "送达登记之前银行已经收齐", served) { Roles = PersonRoles.Head | PersonRoles.Principal, Act = "payment.confirm" };
             }
@@ -46,23 +45,18 @@ internal sealed class PaymentContributor : IDossierContributor
             yield break;
         }
 
-        if (account.Owed == Money.Zero)
+        foreach (var account in payment.Current.Where(a => !a.IsOver))
         {
-            yield return new WorkNeed("决定是否加处罚款", "当事人逾期缴清，逾期部分还没有决定", account.Receipts[^1].On) { Roles = PersonRoles.Head | PersonRoles.Principal, Act = "payment.impose-surcharge" };
-        }
-        else if (file.Procedure.Performance == "S90")
-        {
-            yield return new WorkNeed("逾期未缴的，送达催告书", "罚没款还没有缴清；催告后须留足十个工作日才能申请强制执行", served) { People = handlers, Act = "payment.demand", Clock = CourtClock(now, file) };
-        }
-        else if (file.Procedure.Performance == "S92")
-        {
-            yield return new WorkNeed("申请人民法院强制执行", "已经催告，罚没款还没有缴清", now.Demand!.On) { Roles = PersonRoles.Head | PersonRoles.Principal, Act = "payment.apply-to-court", Clock = CourtClock(now, file) };
+            if (NeedOf(account, file, handlers) is { } need)
+            {
+                yield return need with { Why = payment.Current.Count > 1 ? $"{account.Who}：{need.Why}" : need.Why };
+            }
         }
     }
 
     public IEnumerable<Refusal> Holds(DossierFile file, string act)
-        => act == "cases.close" && PaymentFile.Of(file).Now is { } now && file.Procedure.Main == "S76"
-            ? new[] { PaymentRules.ClosingFindsTheAccountSettled.Check(new(now.Account.IsSettled, now.IsEnded, now.Account.Owed)) }.OfType<Refusal>() : [];
+        => act == "cases.close" && PaymentFile.Of(file) is { Current.Count: > 0 } payment && file.Procedure.Main == "S76"
+            ? new[] { PaymentRules.ClosingFindsTheAccountSettled.Check(new(payment.IsSettled, payment.IsOver, payment.Owed)) }.OfType<Refusal>() : [];
 
     public async Task ProjectAsync(HengDb db, DossierFile before, DossierFile after, CancellationToken stop)
     {
@@ -86,6 +80,17 @@ internal sealed class PaymentContributor : IDossierContributor
         }
     }
 
+    /// <summary>What the account of a debtor waits for.</summary>
+    private static WorkNeed? NeedOf(DecisionAccount now, DossierFile file, IReadOnlyList<Guid> handlers)
+        => now.Account.Owed == Money.Zero
+            ? new WorkNeed("决定是否加处罚款", "逾期缴清，逾期部分还没有决定", now.Account.Receipts[^1].On) { Roles = PersonRoles.Head | PersonRoles.Principal, Act = "payment.impose-surcharge" }
+            : file.Procedure.Remedy is not null || now.Account.LastDay is not { } last ? null
+            : now.Demand is null
+            ? new WorkNeed("送达催告书", "罚没款到期没有缴清；催告后须留足十个工作日才能申请强制执行", last.AddDays(1)) { People = handlers, Act = "payment.demand", Clock = CourtClock(now, file) }
+            : now.Court is null
+            ? new WorkNeed("申请人民法院强制执行", "已经催告，罚没款还没有缴清", now.Demand.On) { Roles = PersonRoles.Head | PersonRoles.Principal, Act = "payment.apply-to-court", Clock = CourtClock(now, file) }
+            : null;
+
     /// <summary>The next day on which something must be paid.</summary>
     private static DossierClock? PayClock(DecisionAccount now, DossierFile file)
     {
@@ -98,16 +103,18 @@ internal sealed class PaymentContributor : IDossierContributor
         {
             var paid = Money.Sum(schedule.Instalments.Select(i => i.Sum)) - now.Account.Balance(AccountPart.Fine);
             var open = schedule.Instalments.FirstOrDefault(i => (paid -= i.Sum) < Money.Zero) ?? schedule.Instalments[^1];
-            return new DossierClock($"缴纳分期罚款 {open.Sum} 元", schedule.From, open.DueOn, Basis(file, "L70")) { IsPolicy = false };
+            return new DossierClock($"缴纳分期罚款 {open.Sum} 元{Of(now)}", schedule.From, open.DueOn, Basis(file, "L70")) { IsPolicy = false };
         }
 
-        return Clock(file, "缴纳罚没款", PaymentDays.PayBy(file.Law.Deadlines, served));
+        return Clock(file, "缴纳罚没款" + Of(now), PaymentDays.PayBy(file.Law.Deadlines, served));
     }
 
     /// <summary>The last day for the court, with the alarms before it; it runs as soon as the decision is served, so that the demand goes out early.</summary>
     private static DossierClock? CourtClock(DecisionAccount now, DossierFile file)
-        => now.Account.Owed == Money.Zero || file.Procedure.Performance is not ("S90" or "S92") || file.Procedure.Remedy is not null || PaymentFile.WindowOf(now, file) is not { } window ? null
-            : Clock(file, "申请人民法院强制执行", window.Last) with { FirstAlarm = window.Alarms[0].On, LastAlarm = window.Alarms[^1].On };
+        => now.Account.Owed == Money.Zero || now.Court is not null || file.Procedure.Performance is null || file.Procedure.Remedy is not null || PaymentFile.WindowOf(now, file) is not { } window ? null
+            : Clock(file, "申请人民法院强制执行" + Of(now), window.Last) with { FirstAlarm = window.Alarms[0].On, LastAlarm = window.Alarms[^1].On };
+
+    private static string Of(DecisionAccount account) => account.Person is null ? "" : $"（{account.Debtor}）";
 
     private static DossierClock Clock(DossierFile file, string name, LimitDay limit)
         => new(name, limit.Since, limit.Day, Basis(file, limit.Limit) + (limit.IsEstimate ? "（工作日历未载入，按周末推算）" : ""), limit.Deadline) { Limit = limit.IsEstimate ? null : limit.Limit, IsEstimate = limit.IsEstimate };

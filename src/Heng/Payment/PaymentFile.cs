@@ -4,17 +4,27 @@ using Heng.Dossiers;
 using Heng.Law.Codes;
 using Heng.Law.Payment;
 using Heng.Law.Procedure;
+using Heng.Law.Reasoning;
 using Heng.Payment.Steps;
 
 namespace Heng.Payment;
 
-/// <summary>Account of one decision of a dossier (罚没款账户) with what was done to enforce it.</summary>
+/// <summary>Account of one debtor of a decision (罚没款账户) with what was done to enforce it: of the party, or of a responsible person who is fined beside it.</summary>
 /// <param name="Number">The payment number.</param>
 /// <param name="Penalty">The decision.</param>
 /// <param name="Account">What is due and received.</param>
 /// <param name="IsAnnulled">Whether the decision was revoked and the case is handled anew.</param>
 public sealed record DecisionAccount(PaymentNumber Number, DecidedPenalty Penalty, PenaltyAccount Account, bool IsAnnulled = false)
 {
+    /// <summary>The fined responsible person; null for the party.</summary>
+    public PersonalFine? Person { get; init; }
+
+    /// <summary>Name of the debtor.</summary>
+    public string Debtor { get; init; } = "";
+
+    /// <summary>The debtor as people read it: name, and what a responsible person is.</summary>
+    public string Who => Person is { } person ? $"{person.Name}（{person.Post}）" : Debtor;
+
     /// <summary>The demand; null without one.</summary>
     public DemandPerformance? Demand { get; init; }
 
@@ -35,17 +45,30 @@ public sealed record DecisionAccount(PaymentNumber Number, DecidedPenalty Penalt
 }
 
 /// <summary>Payment (罚缴): the accounts of the decisions of a dossier, derived from its record.</summary>
-/// <param name="Accounts">The account of every decision, the last one last.</param>
+/// <param name="Accounts">The accounts of every decision, the last one last: the party, then each responsible person who is fined.</param>
 public sealed record PaymentFile(IReadOnlyList<DecisionAccount> Accounts)
 {
     private static readonly PaymentFile none = new([]);
     private static readonly ConditionalWeakTable<DossierFile, PaymentFile> known = [];
 
-    /// <summary>The account of the decision in force; null without one.</summary>
-    public DecisionAccount? Now => Accounts.Count > 0 && !Accounts[^1].IsAnnulled ? Accounts[^1] : null;
+    /// <summary>The accounts of the decision in force, the party first; empty without one.</summary>
+    public IReadOnlyList<DecisionAccount> Current { get; } = [.. Accounts.Where(a => !a.IsAnnulled && a.Penalty.Number == Accounts[^1].Penalty.Number)];
 
-    /// <summary>The first account with money to be returned; null for none.</summary>
-    public DecisionAccount? WithExcess => Accounts.FirstOrDefault(a => a.Account.Excess > Money.Zero);
+    /// <summary>Whether a decision is in force and nothing of it is left to be paid or decided.</summary>
+    public bool IsSettled => Current.Count > 0 && Current.All(a => a.Account.IsSettled);
+
+    /// <summary>Whether a decision is in force and each of its accounts is settled or ended by the court.</summary>
+    public bool IsOver => Current.Count > 0 && Current.All(a => a.IsOver);
+
+    /// <summary>What is still to be paid of the decision in force.</summary>
+    public Money Owed => Money.Sum(Current.Select(a => a.Account.Owed));
+
+    /// <summary>The accounts with money to be returned, of the oldest decision first (先决定的先退).</summary>
+    public IEnumerable<DecisionAccount> WithExcess => Accounts.Where(a => a.Account.Excess > Money.Zero);
+
+    /// <summary>The account that an act concerns: what it names, else the party of the decision in force; null for none.</summary>
+    /// <param name="number">The payment number; null where the act names none.</param>
+    public DecisionAccount? Find(string? number) => number is null ? Current.FirstOrDefault(a => a.Person is null) : Accounts.FirstOrDefault(a => a.Number.ToString() == number);
 
     /// <summary>The payment of a dossier.</summary>
     /// <param name="file">The dossier.</param>
@@ -71,34 +94,44 @@ public sealed record PaymentFile(IReadOnlyList<DecisionAccount> Accounts)
         }
 
         // Receipts are booked to the decision that their number names, also after it was revoked.
-        return new([.. decisions.Select((first, i) => AccountOf(file, first, i + 1 < decisions.Length ? decisions[i + 1] : int.MaxValue)).OfType<DecisionAccount>()]);
+        return new([.. decisions.SelectMany((first, i) => AccountsOf(file, first, i + 1 < decisions.Length ? decisions[i + 1] : int.MaxValue))]);
     }
 
-    private static DecisionAccount? AccountOf(DossierFile file, int first, int next)
+    private static IEnumerable<DecisionAccount> AccountsOf(DossierFile file, int first, int next)
     {
         var revoked = file.Acts.FirstOrDefault(a => a.Number > first && a.Transition?.Act == ActKind.ActAnew);
         var penalty = (revoked is null ? file : file.AsOf(revoked.Number - 1)).Part<CaseFile>().Penalty;
         if (penalty is null)
         {
-            return null;
+            return [];
         }
 
-        var account = PenaltyAccount.Open(penalty.Sanction.Fine, penalty.Sanction.ConfiscatedGain, penalty.On, file.Law.Payment.PolicyOn(penalty.On));
+        var party = file.Part<Affair>().Party?.Name ?? "";
+        return
+        [
+            AccountOf(file, first, next, penalty, 0, penalty.Sanction.Fine, penalty.Sanction.ConfiscatedGain) with { Debtor = party },
+            .. penalty.Sanction.Personal.Select((person, n) => AccountOf(file, first, next, penalty, n + 1, person.Fine, Money.Zero) with { Debtor = person.Name, Person = person }),
+        ];
+    }
+
+    private static DecisionAccount AccountOf(DossierFile file, int first, int next, DecidedPenalty penalty, int person, Money fine, Money gain)
+    {
+        var account = PenaltyAccount.Open(fine, gain, penalty.On, file.Law.Payment.PolicyOn(penalty.On));
         if (penalty.ServedOn is { } served)
         {
             account = account.Served(PaymentDays.PayBy(file.Law.Deadlines, served).Day);
         }
 
-        var state = new DecisionAccount(penalty.PaymentNumberIn(file.Number), penalty, account);
+        var state = new DecisionAccount(penalty.PaymentNumberIn(file.Number, person), penalty, account);
         foreach (var done in file.Acts.Where(a => a.Number > first))
         {
-            state = After(state, done, done.Number < next);
+            state = After(state, done, done.Number < next, person == 0);
         }
 
         return state;
     }
 
-    private static DecisionAccount After(DecisionAccount state, RecordedAct done, bool isCurrent)
+    private static DecisionAccount After(DecisionAccount state, RecordedAct done, bool isCurrent, bool isParty)
     {
         var paper = (done.Act as IFromPaper)?.On ?? done.On;
         switch (done.Transition?.Act)
@@ -112,7 +145,7 @@ public sealed record PaymentFile(IReadOnlyList<DecisionAccount> Accounts)
                 return state with { IsAnnulled = true, Account = state.Account.Resume(paper).Change(Money.Zero, Money.Zero, done.On) };
         }
 
-        if (done.Act is not PaymentAct act || !(act.Concerns is { } number ? number == state.Number.ToString() : isCurrent))
+        if (done.Act is not PaymentAct act || !(act.Concerns is { } number ? number == state.Number.ToString() : isCurrent && isParty))
         {
             return state;
         }

@@ -5,12 +5,9 @@ using Heng.Law.Payment;
 namespace Heng.Payment;
 
 /// <summary>What the card of payment shows.</summary>
-/// <param name="Accounts">The accounts of the decisions, the last one last.</param>
-/// <param name="Window">When the court may be asked; null while it is not served or nothing is owed.</param>
-/// <param name="LastDemand">The last day to serve a demand in time; null with a demand.</param>
-/// <param name="Accrued">What has accrued until today and is not decided upon.</param>
+/// <param name="Accounts">The accounts, the last decision first.</param>
 /// <param name="Today">Today.</param>
-public sealed record PaymentView(IReadOnlyList<DecisionAccount> Accounts, CourtWindow? Window, DateOnly? LastDemand, SurchargeCount? Accrued, DateOnly Today)
+public sealed record PaymentView(IReadOnlyList<AccountView> Accounts, DateOnly Today)
 {
     /// <summary>The Chinese name of a part.</summary>
     /// <param name="part">The part.</param>
@@ -55,6 +52,14 @@ public sealed record PaymentView(IReadOnlyList<DecisionAccount> Accounts, CourtW
     }
 }
 
+/// <summary>An account as the card of payment shows it.</summary>
+/// <param name="Item">The account.</param>
+/// <param name="IsOneOfSeveral">Whether the card shows others too, so that its debtor is named.</param>
+/// <param name="Window">When the court may be asked; null while it is not served or nothing is owed.</param>
+/// <param name="LastDemand">The last day to serve a demand in time; null with a demand.</param>
+/// <param name="Accrued">What has accrued until today; null for a decision that is not in force.</param>
+public sealed record AccountView(DecisionAccount Item, bool IsOneOfSeveral, CourtWindow? Window, DateOnly? LastDemand, SurchargeCount? Accrued);
+
 /// <summary>The card of payment on the page of a dossier.</summary>
 internal sealed class PaymentPanel : IDossierPanel
 {
@@ -72,9 +77,15 @@ internal sealed class PaymentPanel : IDossierPanel
             return null;
         }
 
-        var now = payment.Now;
-        var window = now is { IsOver: false } && now.Account.Owed > Money.Zero ? PaymentFile.WindowOf(now, file) : null;
         var demand = file.Law.Deadlines.Limits.Find("L72")!.Period.Length;
-        return new PaymentView(payment.Accounts, window, now?.Demand is null ? window?.LastDemand(file.Law.Deadlines.Calendar, demand) : null, now?.Account.AccruedThrough(context.Today), context.Today);
+        var shown = payment.Accounts.Where(a => a.Person is not null || a.Account.Ledger.Count > 0 || payment.Accounts.Count == 1);
+        return new PaymentView([.. shown.GroupBy(a => a.Penalty.Number).Reverse().SelectMany(g => g.Select(a => ViewOf(a, file, context, demand)))], context.Today);
+
+        AccountView ViewOf(DecisionAccount account, DossierFile file, ActContext context, int demand)
+        {
+            var isCurrent = payment.Current.Contains(account);
+            var window = isCurrent && !account.IsOver && account.Account.Owed > Money.Zero ? PaymentFile.WindowOf(account, file) : null;
+            return new(account, payment.Accounts.Count > 1, window, account.Demand is null ? window?.LastDemand(file.Law.Deadlines.Calendar, demand) : null, isCurrent ? account.Account.AccruedThrough(context.Today) : null);
+        }
     }
 }

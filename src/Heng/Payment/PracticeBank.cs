@@ -10,19 +10,18 @@ namespace Heng.Payment;
 /// <summary>Practice bank (演练银行): writes the file that a bank would send of a party that pays what it owes. Practice data alone have it.</summary>
 public static class PracticeBank
 {
+    private const int MostDebtors = 100;
+
     /// <summary>The file of a dossier; null while nothing is owed.</summary>
     /// <param name="file">The dossier.</param>
     /// <param name="on">The day on which the bank receives the sum.</param>
     public static byte[]? FileOf(DossierFile file, DateOnly on)
     {
-        if (PaymentFile.Of(file).Now is not { Account: var account } now || account.Owed == Money.Zero)
-        {
-            return null;
-        }
+        string[] lines = [.. PaymentFile.Of(file).Current.Where(a => a.Account.Owed > Money.Zero).Select(LineOf)];
+        return lines.Length == 0 ? null : Encoding.UTF8.GetBytes($"{string.Join(',', BankFileReader.Columns)}\n{string.Join('\n', lines)}\n");
 
-        var number = now.Number.ToString();
-        var line = string.Create(CultureInfo.InvariantCulture, $"{number},{account.Owed.Yuan:0.00},演练{number}{account.Receipts.Count + 1:00},{on:yyyy-MM-dd},演示付款人");
-        return Encoding.UTF8.GetBytes($"{string.Join(',', BankFileReader.Columns)}\n{line}\n");
+        string LineOf(DecisionAccount now)
+            => string.Create(CultureInfo.InvariantCulture, $"{now.Number},{now.Account.Owed.Yuan:0.00},演练{now.Number}{now.Account.Receipts.Count + 1:00},{on:yyyy-MM-dd},演示付款人");
     }
 
     /// <summary>The bank sends its file, and finance takes it in and books it.</summary>
@@ -44,6 +43,6 @@ public static class PracticeBank
         var bank = ActivatorUtilities.CreateInstance<BankDesk>(services, desk, time);
         using var stream = new MemoryStream(content);
         var (taken, _, says) = await bank.TakeAsync(me, "演练对账文件.csv", stream, stop);
-        return taken is not { } id ? says : await bank.BookAsync(me, id, 1, stop) == 0 ? null : "对账文件没有入账。";
+        return taken is not { } id ? says : await bank.BookAsync(me, id, MostDebtors, stop) == 0 ? null : "对账文件没有入账。";
     }
 }

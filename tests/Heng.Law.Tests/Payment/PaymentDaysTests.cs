@@ -65,11 +65,14 @@ public sealed class PaymentDaysTests
     }
 
     [Theory, Row("8.24")]
-    [InlineData("990101", 2026, 1)]
-    [InlineData("110000", 2030, 999_999)]
-    public void A_payment_number_is_read_back_and_every_wrong_digit_or_swap_is_caught(string area, int year, int ordinal)
+    [InlineData("990101", 2026, 1, 0)]
+    [InlineData("110000", 2030, 999_999, 0)]
+    [InlineData("990101", 2026, 1, 1)]
+    [InlineData("110000", 2030, 999_999, 99)]
+    public void A_payment_number_is_read_back_and_every_wrong_digit_or_swap_is_caught(string area, int year, int ordinal, int person)
     {
-        var text = PaymentNumber.Of(area, year, ordinal).ToString();
+        var text = PaymentNumber.Of(area, year, ordinal, person).ToString();
+        Assert.Equal(person == 0 ? 18 : 20, text.Length);
         Assert.True(PaymentNumber.TryParse($" {text[..6]} {text[6..]}", out var read, out _));
         Assert.Equal(text, read.ToString());
         for (var at = 0; at < text.Length; at++)

@@ -59,6 +59,15 @@ internal sealed record PenaltyCase
 
     public string? WhyNoCrime { get; init; }
 
+    /// <summary>The enterprise acted on purpose: two people of it are fined beside it, below the hearing line of an individual.</summary>
+    public static PenaltyCase Personal { get; } = new()
+    {
+        Persons = "张三，法定代表人，5000\n李四，食品安全管理员，4000",
+        Entries = [.. Ordinary.Entries, new("intentional", "true", [1, 2]), new("personalPriorYearIncome", "3000", [3])],
+    };
+
+    public string? Persons { get; init; }
+
     public string? Code { get; init; }
 
     public string Story { get; init; } = "当事人在货架上陈列并销售超过保质期的食品，已销售部分获利，其余当场查见。";
@@ -139,7 +148,7 @@ internal static class PenaltyPath
     public static async Task<ProposePenalty> ProposalAsync(TestHouse house, Guid id, PenaltyCase theCase)
     {
         var proposal = await house.PrefilledAsync<ProposePenalty>(house.Officer1, id);
-        return proposal with { Fine = Yuan(theCase.Fine), Reason = theCase.Reason, Proportionality = theCase.Proportionality, MitigationGround = theCase.Mitigation is null ? null : theCase.Circumstances[0].Fact, Mitigation = theCase.Mitigation, Category = theCase.Deviation is null ? null : DeviationCategory.PartySituation, Deviation = theCase.Deviation };
+        return proposal with { Fine = Yuan(theCase.Fine), Persons = theCase.Persons, Reason = theCase.Reason, Proportionality = theCase.Proportionality, MitigationGround = theCase.Mitigation is null ? null : theCase.Circumstances[0].Fact, Mitigation = theCase.Mitigation, Category = theCase.Deviation is null ? null : DeviationCategory.PartySituation, Deviation = theCase.Deviation };
     }
 
     /// <summary>To a report that proposes a penalty.</summary>

@@ -12,7 +12,10 @@ internal static class PaymentPath
 {
     public static async Task<CurrentPerson> FinanceAsync(TestHouse house) => await house.HireAsync("对账己", house.Division, PersonRoles.Finance);
 
-    public static async Task<DecisionAccount> AccountAsync(TestHouse house, Guid id) => PaymentFile.Of((await house.ReadAsync(house.Head, id)).File).Accounts[^1];
+    public static async Task<DecisionAccount> AccountAsync(TestHouse house, Guid id) => PaymentFile.Of((await house.ReadAsync(house.Head, id)).File).Accounts.Last(a => a.Person is null);
+
+    /// <summary>The accounts of the decision in force, the party first.</summary>
+    public static async Task<IReadOnlyList<DecisionAccount>> AccountsAsync(TestHouse house, Guid id) => PaymentFile.Of((await house.ReadAsync(house.Head, id)).File).Current;
 
     /// <summary>A line of a bank file.</summary>
     public static string Line(string number, decimal yuan, string serial, DateOnly on) => FormattableString.Invariant($"{number},{yuan:0.00},{serial},{on:yyyy-MM-dd},示例付款人");

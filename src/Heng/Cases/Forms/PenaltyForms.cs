@@ -88,6 +88,7 @@ internal sealed class PenaltyForms : IFormProvider
         fields.Add("defenceBasis", FormText.Cite(law, [noticeBasis, Citation.Parse("APL 45")]));
         fields.Add("hearingBasis", FormText.Cite(law, [noticeBasis, Citation.Parse("APL 45"), Citation.Parse("APL 63"), Citation.Parse("HR 5")]));
         fields.May("again", c.Course.Notices.Count > 0 ? $"本局此前告知的拟处罚意见已经改变，现重新告知{(proposal.NewFacts is { Length: > 0 } facts ? $"。新的事实和证据：{FormText.Closed(facts)}" : "。")}" : "");
+        fields.May("persons", string.Join('\n', proposal.Sanction.Personal.Select(p => RightsOf(p, proposal.Sanction, file, context, offersHearing && grounds.Count == 0))));
         fields.Add("contact", FormText.Names(c.Handlers));
         IReadOnlyList<Sentence> story = reasons.FactSentences(why.IsWeighed);
         return new DocumentDraft("37", act, "行政处罚告知书", on)
@@ -103,7 +104,7 @@ internal sealed class PenaltyForms : IFormProvider
                 ["facts"] = story,
                 ["nature"] = reasons.NatureSentences(),
                 ["discretion"] = why.Sentences(),
-                ["decision"] = why.ItemSentences($"依照{FormText.Cite(law, why.Basis)}的规定，本局拟对当事人作出下列行政处罚："),
+                ["decision"] = why.ItemSentences($"依照{FormText.Cite(law, why.Basis)}的规定，本局拟对当事人{AndPersons(why)}作出下列行政处罚："),
             },
             Rows = Rows(reasons, why),
             Course = [.. NoPenaltyForm.CourseOf(c), ("告知日期", on)],
@@ -152,8 +153,8 @@ internal sealed class PenaltyForms : IFormProvider
                 ["nature"] = reasons.NatureSentences(),
                 ["told"] = Told(file, reasons, why),
                 ["discretion"] = why.Sentences(),
-                ["decision"] = [.. why.ItemSentences($"依照{FormText.Cite(law, basis)}的规定，本局决定对当事人作出下列行政处罚："), .. Corrections(file, reasons)],
-                ["performance"] = Performance(reasons, why, total, documentNumber.Length > 0 && c.Penalty is { } decided ? decided.PaymentNumberIn(file.Number) : null, context),
+                ["decision"] = [.. why.ItemSentences($"依照{FormText.Cite(law, basis)}的规定，本局决定对当事人{AndPersons(why)}作出下列行政处罚："), .. Corrections(file, reasons)],
+                ["performance"] = Performance(reasons, why, total, documentNumber.Length > 0 && c.Penalty is { } decided ? person => decided.PaymentNumberIn(file.Number, person) : null, context),
             },
             Rows = Rows(reasons, why),
             Course = [.. NoPenaltyForm.CourseOf(c), .. c.Course.Notice is { } told ? new[] { ("告知书送达日期", told.ServedOn) } : [], ("决定日期", on)],
@@ -225,6 +226,16 @@ internal sealed class PenaltyForms : IFormProvider
         return sentences;
     }
 
+    private static string AndPersons(SanctionReasons why) => why.Sanction.Personal.Count > 0 ? "和有关责任人员" : "";
+
+    /// <summary>The rights of a responsible person whom a fine is proposed for: his own, whatever the party does; the hearing by the sum of his own fine.</summary>
+    private static string RightsOf(PersonalFine person, Sanction whole, DossierFile file, ActContext context, bool hearingOfBureau)
+    {
+        var own = Penalties.HearingOf(whole with { Fine = Money.Zero, ConfiscatedGain = Money.Zero, ConfiscatedGoods = Money.Zero, OtherKinds = [], Personal = [person] }, file, context);
+        var hearing = own.Count > 0 ? $"，并可以要求举行听证（{string.Join("；", own.Select(g => g.Says)).Replace(" ", "", StringComparison.Ordinal)}）" : hearingOfBureau ? "，并可以要求举行听证" : "";
+        return $"本告知书同时送达拟被处罚款的{person.Post}{person.Name}。就拟对其处罚款{FormText.Sum(person.Fine)}，{person.Name}本人有权自收到本告知书之日起{FormText.Period(context.Law, DefencePeriod)}内陈述、申辩{hearing}；逾期没有提出的，视为放弃此权利。";
+    }
+
     /// <summary>What became of a point; nothing while nobody answered.</summary>
     private static string Answered(AnsweredPoint point)
     {
@@ -247,7 +258,7 @@ internal sealed class PenaltyForms : IFormProvider
     }
 
     /// <summary>How and by when the decision is performed.</summary>
-    private static List<Sentence> Performance(CaseReasons reasons, SanctionReasons why, Money total, PaymentNumber? number, ActContext context)
+    private static List<Sentence> Performance(CaseReasons reasons, SanctionReasons why, Money total, Func<int, PaymentNumber>? numberOf, ActContext context)
     {
         var (law, sentences) = (context.Law, new List<Sentence>());
         var (pay, plan, surcharge) = (Citation.Parse("APL 67(3)"), Citation.Parse("APL 66(2)"), Citation.Parse("APL 72(1)#1"));
@@ -255,7 +266,7 @@ internal sealed class PenaltyForms : IFormProvider
         {
             var what = total > Money.Zero ? $"当事人应当自收到本决定书之日起{FormText.Period(law, PayPeriod)}内，将罚没款合计{FormText.Sum(total)}" : "被处罚款的责任人员应当";
             sentences.Add(new(
-                $"依照{FormText.Cite(law, pay)}的规定，{what}{(total > Money.Zero ? "" : $"自收到本决定书之日起{FormText.Period(law, PayPeriod)}内将罚款")}缴至缴款通知书载明的银行，或者通过电子支付系统缴纳{(total > Money.Zero && number is { } code ? $"（缴款码：{FormText.Spaced(code)}）" : "")}。{(total > Money.Zero && why.Sanction.Personal.Count > 0 ? "被处罚款的责任人员应当在同一期限内缴纳各自的罚款。" : "")}",
+                $"依照{FormText.Cite(law, pay)}的规定，{what}{(total > Money.Zero ? "" : $"自收到本决定书之日起{FormText.Period(law, PayPeriod)}内将罚款")}缴至缴款通知书载明的银行，或者通过电子支付系统缴纳{(total > Money.Zero ? CodeOf(0) : "")}。{(total > Money.Zero && why.Sanction.Personal.Count > 0 ? "被处罚款的责任人员应当在同一期限内缴纳各自的罚款。" : "")}{string.Join("", why.Sanction.Personal.Select((p, n) => $"{p.Post}{p.Name}缴纳罚款{FormText.Sum(p.Fine)}{CodeOf(n + 1)}。"))}",
                 [reasons.Article(pay)]));
         }
 
@@ -276,6 +287,8 @@ internal sealed class PenaltyForms : IFormProvider
         }
 
         return sentences;
+
+        string CodeOf(int person) => numberOf is null ? "" : $"（缴款码：{FormText.Spaced(numberOf(person))}）";
     }
 
     private static Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Rows(CaseReasons reasons, SanctionReasons why)

@@ -117,7 +117,9 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
         var roles = (int)me.Roles;
         var name = id.ToString("N");
         // An entry of the own unit may belong to the dossier of another, whose row is joined to it.
-        var found = db.AcrossUnits<WorkItem>().AsNoTracking();
+        // What is due only later, as a demand after the last day to pay, waits for its day.
+        var today = time.TodayInBeijing();
+        var found = db.AcrossUnits<WorkItem>().AsNoTracking().Where(w => w.Since <= today);
         if (me.Access.UnitId is { } own)
         {
             found = found.Where(w => w.UnitId == own);

@@ -15,32 +15,35 @@ internal sealed class PaymentForms : IFormProvider
     private const string PayPeriod = "L70";
 
     public IEnumerable<DocumentDraft> Of(DossierFile file, ActContext context)
-        => file.Acts.SelectMany(done => done.Transition?.Act == ActKind.DecidePenalty ? [Notice(file, context, done)]
+        => file.Acts.SelectMany(done => done.Transition?.Act == ActKind.DecidePenalty ? [.. Notices(file, context, done)]
             : done.Act is DeferPayment deferral ? [Deferral(file, context, done, deferral), Approval(file, context, done, deferral)] : Array.Empty<DocumentDraft?>()).OfType<DocumentDraft>();
 
-    /// <summary>What the payer takes to the bank; it is handed over with the decision. Null where nothing is to be paid.</summary>
-    private static DocumentDraft? Notice(DossierFile file, ActContext context, RecordedAct done)
+    /// <summary>What a payer takes to the bank; it is handed over with the decision, to everyone who pays his own. None where nothing is to be paid.</summary>
+    private static IEnumerable<DocumentDraft> Notices(DossierFile file, ActContext context, RecordedAct done)
     {
         var then = file.AsOf(done.Number);
-        if (then.Part<CaseFile>().Penalty is not { } penalty || penalty.Sanction.Fine + penalty.Sanction.ConfiscatedGain is not { Fen: > 0 } total)
-        {
-            return null;
-        }
+        return PaymentFile.Of(then).Current.Select((account, n) => (account, n)).Where(a => a.account.Account.Fine + a.account.Account.Gain > Money.Zero).Select(a => Notice(then, context, done, a.account, a.n));
+    }
 
-        var fields = Fields(then, context, done, penalty);
+    private static DocumentDraft Notice(DossierFile then, ActContext context, RecordedAct done, DecisionAccount account, int n)
+    {
+        var (fine, gain) = (account.Account.Fine, account.Account.Gain);
+        var total = fine + gain;
+        var fields = Fields(then, context, done, account);
         fields.Add("period", FormText.Period(context.Law, PayPeriod));
         fields.Add("basis", FormText.Cite(context.Law, Citation.Parse("APL 67(3)")));
         fields.Add("surcharge", FormText.Cite(context.Law, Citation.Parse("APL 72(1)#1")));
         fields.Add("total", $"{total}元");
         fields.Add("words", AmountInWords.Write(total));
-        fields.May("fine", penalty.Sanction.Fine > Money.Zero ? FormText.Sum(penalty.Sanction.Fine) : "");
+        fields.May("fine", fine > Money.Zero ? FormText.Sum(fine) : "");
         fields.Open("bank", "");
-        return new DocumentDraft("payment", done.Number, "罚没款缴款通知书", done.On)
+        return new DocumentDraft("payment", done.Number, account.Person is null ? "罚没款缴款通知书" : $"罚没款缴款通知书（{account.Debtor}）", done.On)
         {
+            Item = n,
             Fields = fields.Texts,
             MayBeEmpty = fields.MayBeEmpty,
-            Party = then.Part<Affair>().Party,
-            Rows = Rows("sums", new[] { ("没收违法所得", penalty.Sanction.ConfiscatedGain), ("罚款", penalty.Sanction.Fine) }.Where(s => s.Item2 > Money.Zero)
+            Party = PartyOf(then, account),
+            Rows = Rows("sums", new[] { ("没收违法所得", gain), ("罚款", fine) }.Where(s => s.Item2 > Money.Zero)
                 .Select(s => new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = s.Item1, ["amount"] = $"{s.Item2}元" })),
         };
     }
@@ -49,29 +52,29 @@ internal sealed class PaymentForms : IFormProvider
     private static DocumentDraft? Approval(DossierFile file, ActContext context, RecordedAct done, DeferPayment act)
         => act.Instalments() is { Count: > 0 } plan
             ? ApprovalSheet.Of(file, context, done, "延期、分期缴纳罚款",
-                $"批准当事人{(plan.Count == 1 ? $"延期至{FormText.Day(plan[0].DueOn)}缴纳罚款{plan[0].Sum}元" : $"分{ChineseNumber.Write(plan.Count)}期缴纳罚款{Money.Sum(plan.Select(p => p.Sum))}元，最后一期至{FormText.Day(plan[^1].DueOn)}")}，制发延期、分期缴纳罚款通知书（{act.DocumentNumber}）", act.Hardship, "APL 66(2)")
+                $"批准{(PaymentFile.Of(file).Find(act.Concerns) is { Person: not null } person ? person.Who : "当事人")}{(plan.Count == 1 ? $"延期至{FormText.Day(plan[0].DueOn)}缴纳罚款{plan[0].Sum}元" : $"分{ChineseNumber.Write(plan.Count)}期缴纳罚款{Money.Sum(plan.Select(p => p.Sum))}元，最后一期至{FormText.Day(plan[^1].DueOn)}")}，制发延期、分期缴纳罚款通知书（{act.DocumentNumber}）", act.Hardship, "APL 66(2)")
             : null;
 
     private static DocumentDraft? Deferral(DossierFile file, ActContext context, RecordedAct done, DeferPayment act)
     {
         var then = file.AsOf(done.Number);
-        if (PaymentFile.Of(then).Now is not { Penalty: var penalty } || act.Instalments() is not { Count: > 0 } plan)
+        if (PaymentFile.Of(then).Find(act.Concerns) is not { } account || act.Instalments() is not { Count: > 0 } plan)
         {
             return null;
         }
 
         var total = Money.Sum(plan.Select(p => p.Sum));
-        var fields = Fields(then, context, done, penalty);
+        var fields = Fields(then, context, done, account);
         fields.Add("number", act.DocumentNumber);
         fields.Add("kind", plan.Count == 1 ? "延期" : "分期");
         fields.Add("appliedOn", FormText.Day(act.AppliedOn));
         fields.Add("basis", FormText.Cite(context.Law, Citation.Parse("APL 66(2)")));
         fields.Add("surcharge", FormText.Cite(context.Law, Citation.Parse("APL 72(1)#1")));
-        fields.Add("fine", FormText.Sum(penalty.Sanction.Fine));
+        fields.Add("fine", FormText.Sum(account.Account.Fine));
         fields.Add("owed", FormText.Sum(total));
         fields.Add("total", $"{total}元");
         fields.Add("words", AmountInWords.Write(total));
-        fields.May("gain", penalty.Sanction.ConfiscatedGain > Money.Zero ? FormText.Sum(penalty.Sanction.ConfiscatedGain) : "");
+        fields.May("gain", account.Account.Gain > Money.Zero ? FormText.Sum(account.Account.Gain) : "");
         return new DocumentDraft("47", done.Number, $"{(plan.Count == 1 ? "延期" : "分期")}缴纳罚款通知书", done.On)
         {
             Number = act.DocumentNumber,
@@ -79,23 +82,35 @@ internal sealed class PaymentForms : IFormProvider
             IsOutward = true,
             Fields = fields.Texts,
             MayBeEmpty = fields.MayBeEmpty,
-            Party = then.Part<Affair>().Party,
+            Party = PartyOf(then, account),
             Rows = Rows("plan", plan.Select((p, n) => new Dictionary<string, string>(StringComparer.Ordinal) { ["no"] = $"第{ChineseNumber.Write(n + 1)}期", ["on"] = FormText.Day(p.DueOn), ["amount"] = $"{p.Sum}元" })),
-            Course = [("决定日期", penalty.On), ("申请日期", act.AppliedOn), ("通知日期", done.On), .. plan.Select((p, n) => ($"第{(n + 1).ToString(CultureInfo.InvariantCulture)}期", p.DueOn))],
+            Course = [("决定日期", account.Penalty.On), ("申请日期", act.AppliedOn), ("通知日期", done.On), .. plan.Select((p, n) => ($"第{(n + 1).ToString(CultureInfo.InvariantCulture)}期", p.DueOn))],
         };
     }
 
-    private static FormFields Fields(DossierFile then, ActContext context, RecordedAct done, DecidedPenalty penalty)
+    private static FormFields Fields(DossierFile then, ActContext context, RecordedAct done, DecisionAccount account)
     {
         var fields = new FormFields(then, context);
         fields.Add("date", FormText.Day(done.On));
-        fields.Add("you", then.Part<Affair>().Party?.Sort == PartySort.Individual ? "你" : "你单位");
-        fields.Add("decision", penalty.Number);
-        fields.Add("decidedOn", FormText.Day(penalty.On));
-        fields.Add("paymentNumber", FormText.Spaced(penalty.PaymentNumberIn(then.Number)));
+        fields.Add("you", PartyOf(then, account)?.Sort == PartySort.Individual ? "你" : "你单位");
+        fields.Add("debtorTitle", account.Person is null ? "当事人" : "被处罚款的责任人员");
+        if (account.Person is { } person)
+        {
+            fields.Add("party", person.Name);
+            fields.Add("identityTitle", "职务");
+            fields.Add("partyIdentity", person.Post);
+        }
+
+        fields.Add("decision", account.Penalty.Number);
+        fields.Add("decidedOn", FormText.Day(account.Penalty.On));
+        fields.Add("paymentNumber", FormText.Spaced(account.Number));
         fields.Add("contact", FormText.Names(then.Part<CaseFile>().Handlers));
         return fields;
     }
+
+    /// <summary>To whom the paper is written.</summary>
+    private static PartyCard? PartyOf(DossierFile then, DecisionAccount account)
+        => account.Person is { } person ? new PartyCard(PartySort.Individual, person.Name, null, null, null, null, null) : then.Part<Affair>().Party;
 
     private static Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Rows(string tag, IEnumerable<Dictionary<string, string>> rows) => new(StringComparer.Ordinal) { [tag] = [.. rows] };
 }

@@ -15,13 +15,13 @@ public sealed record ConfirmPerformance : PaymentAct
     public override string Says => "确认履行完毕：账户没有应缴余额";
 
     /// <inheritdoc/>
-    public override bool IsOffered(DossierFile file) => base.IsOffered(file) && !file.Procedure.Performed && NowOf(file) is { Account: { IsSettled: true, Receipts.IsEmpty: false } };
+    public override bool IsOffered(DossierFile file) => base.IsOffered(file) && !file.Procedure.Performed && PaymentFile.Of(file) is { IsSettled: true, Current: var accounts } && accounts.Any(a => !a.Account.Receipts.IsEmpty);
 
     /// <inheritdoc/>
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
     {
-        var now = NowOf(file)?.Account;
-        return new[] { PaymentRules.ClosingFindsTheAccountSettled.Check(new(now?.IsSettled == true, false, now?.Owed ?? Money.Zero)) }.OfType<Refusal>();
+        var payment = PaymentFile.Of(file);
+        return new[] { PaymentRules.ClosingFindsTheAccountSettled.Check(new(payment.IsSettled, false, payment.Owed)) }.OfType<Refusal>();
     }
 
     /// <inheritdoc/>

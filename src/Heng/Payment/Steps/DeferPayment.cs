@@ -5,12 +5,13 @@ using Heng.Law.Codes;
 using Heng.Law.Payment;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
+using Heng.Platform.People;
 
 namespace Heng.Payment.Steps;
 
 /// <summary>Defer or split the payment (延期、分期缴纳, form 47), on the party's written application, approved by a head.</summary>
-[Act("payment.defer", "批准延期、分期缴纳", ActKind.DeferPayment, Basis = "APL 66(2)", Help = "当事人确有经济困难并书面申请的，由负责人批准。只有罚款可以延期、分期；批准之日起不加处，申请强制执行的期限从延期、分期结束之日起计算。")]
-public sealed record DeferPayment : PaymentAct, IFiledInVolume
+[Act("payment.defer", "批准延期、分期缴纳", ActKind.DeferPayment, By = PersonRoles.Head | PersonRoles.Principal, Basis = "APL 66(2)", Help = "当事人确有经济困难并书面申请的，由负责人批准。只有罚款可以延期、分期；批准之日起不加处，申请强制执行的期限从延期、分期结束之日起计算。")]
+public sealed record DeferPayment : DebtorAct, IFiledInVolume
 {
     /// <summary>The day of the application.</summary>
     [Field("当事人申请日期", Group = "申请")]
@@ -52,18 +53,31 @@ public sealed record DeferPayment : PaymentAct, IFiledInVolume
     public override string? Series => "F47";
 
     /// <inheritdoc/>
-    public override bool IsOffered(DossierFile file) => base.IsOffered(file) && IsRunning(file) && NowOf(file)!.Account.Balance(AccountPart.Fine) > Money.Zero;
+    public override bool IsOffered(DossierFile file) => base.IsOffered(file) && IsRunning(file);
+
+    /// <inheritdoc/>
+    protected override bool Fits(DecisionAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return base.Fits(account) && account.Demand is null && account.Account.Balance(AccountPart.Fine) > Money.Zero;
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Later => ["S92", "S93"];
+
+    /// <inheritdoc/>
+    protected override bool Waits(DecisionAccount account) => account is { Demand: null };
 
     /// <inheritdoc/>
     public override DossierAct Prefilled(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return this with { AppliedOn = context.Today };
+        return ((DeferPayment)base.Prefilled(file, context)) with { AppliedOn = context.Today };
     }
 
     /// <inheritdoc/>
     public override IEnumerable<InputFault> Faults(DossierFile file, ActContext context)
-        => [.. DayFaults("appliedOn", AppliedOn, file, context), .. TryRead(Plan, out _) ? Array.Empty<InputFault>() : [new("plan", "每行写一期：日期和金额，例如 2026-05-31 5000。")]];
+        => [.. base.Faults(file, context), .. DayFaults("appliedOn", AppliedOn, file, context), .. TryRead(Plan, out _) ? Array.Empty<InputFault>() : [new("plan", "每行写一期：日期和金额，例如 2026-05-31 5000。")]];
 
     /// <inheritdoc/>
     public override PenaltyAccount? ApplyTo(PenaltyAccount account, DateOnly on)
@@ -76,7 +90,7 @@ public sealed record DeferPayment : PaymentAct, IFiledInVolume
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var plan = new PaymentPlan(Application.Count > 0, Proof.Count > 0, context.Today, NowOf(file)?.Account.Balance(AccountPart.Fine) ?? Money.Zero, Instalments());
+        var plan = new PaymentPlan(Application.Count > 0, Proof.Count > 0, context.Today, ChosenIn(file)?.Account.Balance(AccountPart.Fine) ?? Money.Zero, Instalments());
         return new[] { PaymentRules.DeferralIsAppliedFor.Check(plan), PaymentRules.PlanCoversTheFine.Check(plan), PaymentRules.PlanDaysFollowEachOther.Check(plan) }.OfType<Refusal>();
     }
 
@@ -84,7 +98,7 @@ public sealed record DeferPayment : PaymentAct, IFiledInVolume
     public override IEnumerable<Rule> RestsOn() => [PaymentRules.DeferralIsAppliedFor, PaymentRules.PlanCoversTheFine, PaymentRules.PlanDaysFollowEachOther];
 
     /// <inheritdoc/>
-    public override DossierAct Frozen(DossierFile file, ActContext context) => this with { Stored = NamedFile.Of([.. Application, .. Proof], context) };
+    public override DossierAct Frozen(DossierFile file, ActContext context) => ((DeferPayment)base.Frozen(file, context)) with { Stored = NamedFile.Of([.. Application, .. Proof], context) };
 
     /// <inheritdoc/>
     public override DossierAct Numbered(int number, ActContext context) => this with { DocumentNumber = DocumentNumbers.Of(context, "延分通", number) };

@@ -87,7 +87,7 @@ public sealed record ArchiveCase : CaseAct, IIssuesDocuments
 
         // What has attachments is longer than its document.
         int? PagesOf(VolumeItem item, int place) => Pages.LastOrDefault(p => p.Of == place)?.Count
-            ?? (HasFiles(file.Acts[item.Act - 1].Act) ? null : issuing.Pages.TryGetValue($"{item.Form}-{item.Act.ToString(CultureInfo.InvariantCulture)}", out var printed) ? printed : null);
+            ?? (HasFiles(file.Acts[item.Act - 1].Act) ? null : issuing.Pages.TryGetValue(item.Document, out var printed) ? printed : null);
     }
 
     /// <inheritdoc/>
