@@ -33,7 +33,7 @@ internal sealed partial class ServedProgram : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "heng.dll"), "serve", "--port", "0", "--data", data.FullName, option })
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "heng.dll"), "serve", "--port", "0", "--data", data.FullName, option, "--demo-size", "small" })
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,5 +1,7 @@
+using Heng.Demonstration.Model;
 using Heng.Demonstration.Storage;
 using Heng.Platform.Shell;
+using Heng.Platform.Storage;
 
 namespace Heng.Demonstration;
 
@@ -15,6 +17,7 @@ public sealed class DemonstrationCapability : Capability
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)
     {
+        services.AddSingleton(s => ScenarioBook.Of(s.GetRequiredService<DataStore>().PracticeSize));
         services.AddSingleton<ScenarioPlayer>();
         services.AddSingleton<Seeder>();
         services.AddSingleton<TourGuide>();

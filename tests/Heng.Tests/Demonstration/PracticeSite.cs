@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Heng.Demonstration.Model;
 using Heng.Demonstration.Storage;
 using Heng.Platform.Shell;
 using Heng.Platform.SignIn;
@@ -24,7 +25,8 @@ public sealed class PracticeSite : IAsyncDisposable
     /// <param name="data">The data, which may be filled already.</param>
     /// <param name="today">The day on which it starts.</param>
     /// <param name="ownsData">Whether the data go with it.</param>
-    internal PracticeSite(TestData data, DateOnly today, bool ownsData = true)
+    /// <param name="book">What it makes; null for the small book.</param>
+    internal PracticeSite(TestData data, DateOnly today, bool ownsData = true, ScenarioBook? book = null)
     {
         (this.data, this.ownsData) = (data, ownsData);
         Clock = new FakeTimeProvider(new DateTimeOffset(today, new TimeOnly(2, 0), TimeSpan.Zero));
@@ -32,12 +34,13 @@ public sealed class PracticeSite : IAsyncDisposable
         {
             host.UseSetting("data", data.Folder);
             host.UseSetting("demo", "true");
+            host.UseSetting("demo-size", "small");
             if (data.Connection is { } connection)
             {
                 host.UseSetting("postgresql", connection);
             }
 
-            host.ConfigureTestServices(services => services.AddSingleton(new PracticeClock(Clock)));
+            host.ConfigureTestServices(services => services.AddSingleton(new PracticeClock(Clock)).AddSingleton(book ?? ScenarioBook.Of(PracticeSize.Small)));
         });
     }
 
@@ -48,9 +51,9 @@ public sealed class PracticeSite : IAsyncDisposable
     public Readiness Readiness => Services.GetRequiredService<Readiness>();
 
     /// <summary>A site whose data are ready.</summary>
-    public static async Task<PracticeSite> ReadyAsync(string database, DateOnly today)
+    internal static async Task<PracticeSite> ReadyAsync(string database, DateOnly today, ScenarioBook? book = null)
     {
-        var site = new PracticeSite(new TestData(database), today);
+        var site = new PracticeSite(new TestData(database), today, book: book);
         await site.Readiness.Completion.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Null(site.Readiness.Fault);
         return site;

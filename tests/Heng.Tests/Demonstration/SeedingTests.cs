@@ -103,10 +103,32 @@ public sealed class SeedingTests
     [InlineData(2026, 1, 2)]
     [InlineData(2026, 6, 14)]
     [InlineData(2026, 12, 31)]
-    public async Task The_scenarios_hold_on_other_days_of_the_year(int year, int month, int day)
+    public async Task Every_path_and_every_affair_of_the_full_book_holds_on_other_days_of_the_year(int year, int month, int day)
     {
-        await using var site = await PracticeSite.ReadyAsync(TestHouse.Sqlite, new DateOnly(year, month, day));
-        Assert.Equal(ScenarioBook.Embedded.Dossiers.Count, (await AllAsync<Dossier>(site)).Count);
+        var sample = ScenarioBook.Embedded.Sample();
+        await using var site = await PracticeSite.ReadyAsync(TestHouse.Sqlite, new DateOnly(year, month, day), sample);
+        var dossiers = await AllAsync<Dossier>(site);
+        Assert.Equal(sample.Dossiers.Count, dossiers.Count);
+        string[] outcomes = ["no-penalty", "penalty", "not-filed", "transferred"];
+        Assert.Empty(outcomes.Except(dossiers.Select(d => d.Outcome)));
+    }
+
+    [Fact]
+    public void The_full_book_spreads_three_hundred_dossiers_over_two_years()
+    {
+        var book = ScenarioBook.Embedded;
+        Assert.InRange(book.Dossiers.Count, 290, 310);
+        Assert.Equal(book.Dossiers.Count(d => !d.IsOfSeries), ScenarioBook.Of(PracticeSize.Small).Dossiers.Count);
+        Assert.InRange(book.Dossiers.Max(d => d.DaysAgo), 700, 729);
+        Assert.Empty(Enumerable.Range(0, 24).Except(book.Dossiers.Select(d => d.DaysAgo / 30)));
+        Assert.Equal(["jia", "shi", "yi"], book.Dossiers.Select(d => d.Bureau).Distinct().Order());
+
+        // Every day of a year is reached whose two years before are known; an earlier one goes as far back as the calendar does.
+        var calendar = LawSet.Embedded.Deadlines.Calendar;
+        Assert.All(Enumerable.Range(0, 365).Select(new DateOnly(2026, 1, 1).AddDays), day => Assert.Equal(book.Dossiers.Count, book.Bureaus.SelectMany(b => TimeLine.Of(book, b, day, calendar)).DistinctBy(s => s.Dossier).Count()));
+        var early = new DateOnly(2025, 3, 3);
+        Assert.True(calendar.Covers(TimeLine.FirstDay(book, early)));
+        Assert.InRange(book.Dossiers.Count(d => TimeLine.IsKnown(d, early, calendar)), ScenarioBook.Of(PracticeSize.Small).Dossiers.Count + 1, book.Dossiers.Count - 1);
     }
 
     [Fact]
@@ -134,7 +156,7 @@ public sealed class SeedingTests
     /// <summary>Every dossier has exactly the acts of its scenario, and every chain holds.</summary>
     private static async Task CheckWholeAsync(PracticeSite site)
     {
-        var book = ScenarioBook.Embedded;
+        var book = ScenarioBook.Of(PracticeSize.Small);
         var dossiers = await AllAsync<Dossier>(site);
         var acts = await AllAsync<ActRow>(site);
         Assert.Equal(book.Dossiers.Count, dossiers.Count);

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Heng.Dossiers;
+using Heng.Platform.Storage;
 using Heng.Platform.Tenancy;
 
 namespace Heng.Demonstration.Model;
@@ -112,30 +114,89 @@ internal sealed record DossierPlan
 
     /// <summary>The guided tour that finishes it; null for none.</summary>
     public string? Tour { get; init; }
+
+    /// <summary>Whether it is one of a series: such a one is left out when the calendar does not reach back to its first day.</summary>
+    [JsonIgnore]
+    public bool IsOfSeries { get; init; }
+}
+
+/// <summary>A series of dossiers (同类档案): so many that go one path, spread evenly over days, places and affairs.</summary>
+internal sealed record SeriesPlan
+{
+    public int Count { get; init; } = 1;
+
+    /// <summary>Bureau and unit of each, in turn: <c>jia/suo</c>.</summary>
+    public required IReadOnlyList<string> In { get; init; }
+
+    /// <summary>The affairs, in turn.</summary>
+    public required IReadOnlyList<string> Affairs { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>The mark of the last step.</summary>
+    public required string To { get; init; }
+
+    /// <summary>Days ago on which the first begins.</summary>
+    public required int From { get; init; }
+
+    /// <summary>Days ago on which the last begins.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>Its dossiers, the oldest first; the same on every machine.</summary>
+    public IEnumerable<DossierPlan> Dossiers() => Enumerable.Range(0, Count).Select(n => new DossierPlan
+    {
+        Bureau = In[(n + (n / Affairs.Count)) % In.Count].Split('/')[0],
+        Unit = In[(n + (n / Affairs.Count)) % In.Count].Split('/')[1],
+        Affair = Affairs[n % Affairs.Count],
+        Path = Path,
+        To = To,
+        DaysAgo = From - (Count == 1 ? 0 : (From - (Until ?? From)) * n / (Count - 1)),
+        IsOfSeries = true,
+    });
 }
 
 /// <summary>Scenario book (演练脚本): house, affairs, paths and dossiers of the demonstration, read from the program itself.</summary>
 internal sealed class ScenarioBook
 {
-    private static readonly Lazy<ScenarioBook> embedded = new(() => new ScenarioBook());
+    private static readonly Lazy<ScenarioBook> embedded = new(() => new ScenarioBook(PracticeSize.Full));
+    private static readonly Lazy<ScenarioBook> small = new(() => new ScenarioBook(PracticeSize.Small));
     private readonly JsonObject affairs = Read("affairs").AsObject();
     private readonly Dictionary<string, StepPlan[]> paths;
 
-    private ScenarioBook()
+    private ScenarioBook(PracticeSize size)
     {
         Bureaus = Read("house")["bureaus"].Deserialize<BureauPlan[]>(ActTypes.Json)!;
-        Dossiers = Read("dossiers")["dossiers"].Deserialize<DossierPlan[]>(ActTypes.Json)!;
+        var dossiers = Read("dossiers");
+        Series = size == PracticeSize.Small ? [] : dossiers["series"].Deserialize<SeriesPlan[]>(ActTypes.Json)!;
+        Dossiers = [.. dossiers["dossiers"].Deserialize<DossierPlan[]>(ActTypes.Json)!, .. Series.SelectMany(s => s.Dossiers())];
         var all = Read("paths");
         Shared = all["shared"]!.AsObject();
         paths = all["paths"].Deserialize<Dictionary<string, StepPlan[]>>(ActTypes.Json)!;
     }
 
+    private ScenarioBook(ScenarioBook whole, IReadOnlyList<DossierPlan> dossiers) => (Bureaus, Series, Dossiers, Shared, paths) = (whole.Bureaus, whole.Series, dossiers, whole.Shared, whole.paths);
+
     /// <summary>The book of the program.</summary>
     public static ScenarioBook Embedded => embedded.Value;
 
+    /// <summary>The book of a size.</summary>
+    /// <param name="size">The size.</param>
+    public static ScenarioBook Of(PracticeSize size) => size == PracticeSize.Small ? small.Value : Embedded;
+
     public IReadOnlyList<BureauPlan> Bureaus { get; }
 
+    /// <summary>Every dossier, those of the series behind the others.</summary>
     public IReadOnlyList<DossierPlan> Dossiers { get; }
+
+    /// <summary>The series, none in the small book.</summary>
+    public IReadOnlyList<SeriesPlan> Series { get; }
+
+    /// <summary>The same book with fewer dossiers, the oldest first, that still go every path and meet every affair.</summary>
+    public ScenarioBook Sample()
+    {
+        HashSet<string> met = [];
+        return new ScenarioBook(this, [.. Dossiers.Where(d => d.SameParty is null).OrderByDescending(d => d.DaysAgo).Where(d => met.Add("path " + d.Path) | met.Add("affair " + d.Affair))]);
+    }
 
     /// <summary>The dossier that a guided tour finishes.</summary>
     public DossierPlan PlanOf(Tour tour) => Dossiers.First(d => d.Tour == tour.Key);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Heng.Dossiers;
 
 namespace Heng.Demonstration.Model;
@@ -7,10 +8,10 @@ namespace Heng.Demonstration.Model;
 /// <summary>Fills the fields of a step: what stands in the scenario becomes what the form of the act would carry.</summary>
 /// <remarks>
 /// <c>$name</c> is a value of the affair or a shared list (spliced inside a list), <c>{name}</c> the same inside a text; <c>@today+3</c>,
-/// <c>@start-5</c> are days, <c>@now-35</c> is a time of day; <c>@photo:title</c>, <c>@pdf:</c>, <c>@sound:</c>, <c>@text:</c> upload a
+/// <c>@start-5</c> are days (<c>{@today+3}</c> inside a text), <c>@now-35</c> is a time of day; <c>@photo:title</c>, <c>@pdf:</c>, <c>@sound:</c>, <c>@text:</c> upload a
 /// file; <c>@officer1</c> and other parts are people; <c>#scene</c> is the number of a piece of evidence.
 /// </remarks>
-internal sealed class StepFields
+internal sealed partial class StepFields
 {
     private static readonly string[] fileKinds = ["photo", "pdf", "sound", "text"];
 
@@ -37,7 +38,11 @@ internal sealed class StepFields
         var content = JsonNode.Parse(ActTypes.Write(prefilled))!.AsObject();
         foreach (var (name, value) in fields)
         {
-            content[name] = await FillAsync(value);
+            // The affair leaves the field open: what the form fills by itself stays.
+            if (!(value is JsonValue named && named.TryGetValue<string>(out var text) && text is ['$', .. var path] && Find(path) is null))
+            {
+                content[name] = await FillAsync(value);
+            }
         }
 
         return ActTypes.Read(ActTypes.Of(prefilled).Code, content.ToJsonString(ActTypes.Json));
@@ -102,6 +107,7 @@ internal sealed class StepFields
             case ['@', .. var token]:
                 return await TokenAsync(token);
             default:
+                text = DayInText.Replace(text, d => DayOf(d.Groups[1].Value, int.Parse(d.Groups[2].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)));
                 foreach (var (name, value) in Run.Affair)
                 {
                     if (value is JsonValue known && known.TryGetValue<string>(out var says))
@@ -113,6 +119,11 @@ internal sealed class StepFields
                 return text;
         }
     }
+
+    private string DayOf(string name, int by) => (name == "start" ? Run.StartedOn : DateOnly.FromDateTime(Now)).AddDays(by).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("\\{@(today|start)([+-][0-9]+)\\}")]
+    private static partial Regex DayInText { get; }
 
     private JsonNode? Find(string path)
     {
@@ -137,8 +148,7 @@ internal sealed class StepFields
         var (name, by) = sign < 0 ? (token, 0) : (token[..sign], int.Parse(token.AsSpan(sign), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         return name switch
         {
-            "today" => DateOnly.FromDateTime(Now).AddDays(by).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "start" => Run.StartedOn.AddDays(by).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "today" or "start" => DayOf(name, by),
             "now" => Now.AddMinutes(by).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
             _ => Person(name).ToString(),
         };

@@ -19,10 +19,16 @@ internal static class TimeLine
     /// <param name="today">The day on which the data are made; every step lies before it.</param>
     /// <param name="calendar">The working calendar.</param>
     public static IReadOnlyList<DatedStep> Of(ScenarioBook book, BureauPlan bureau, DateOnly today, WorkingCalendar calendar)
-        => [.. Enumerable.Range(1, book.Dossiers.Count).Where(n => book.Dossiers[n - 1].Bureau == bureau.Key).SelectMany(n => Of(book, n, today, calendar)).OrderBy(s => s.On).ThenBy(s => s.Dossier).ThenBy(s => s.Place)];
+        => [.. Enumerable.Range(1, book.Dossiers.Count).Where(n => book.Dossiers[n - 1].Bureau == bureau.Key && IsKnown(book.Dossiers[n - 1], today, calendar)).SelectMany(n => Of(book, n, today, calendar)).OrderBy(s => s.On).ThenBy(s => s.Dossier).ThenBy(s => s.Place)];
 
-    /// <summary>The first day that any scenario needs.</summary>
-    public static DateOnly FirstDay(ScenarioBook book, DateOnly today) => today.AddDays(-book.Dossiers.Max(d => d.DaysAgo));
+    /// <summary>The first day that must be known: no dossier outside the series is left out.</summary>
+    public static DateOnly FirstDay(ScenarioBook book, DateOnly today) => today.AddDays(-book.Dossiers.Where(d => !d.IsOfSeries).Max(d => d.DaysAgo));
+
+    /// <summary>Whether a dossier is made: a series goes back as far as the calendar is known.</summary>
+    /// <param name="plan">The dossier.</param>
+    /// <param name="today">The day on which the data are made.</param>
+    /// <param name="calendar">The working calendar.</param>
+    public static bool IsKnown(DossierPlan plan, DateOnly today, WorkingCalendar calendar) => !plan.IsOfSeries || calendar.Covers(today.AddDays(-plan.DaysAgo));
 
     private static IEnumerable<DatedStep> Of(ScenarioBook book, int number, DateOnly today, WorkingCalendar calendar)
     {

@@ -23,10 +23,9 @@ namespace Heng.Demonstration.Storage;
 /// <param name="law">The law.</param>
 /// <param name="time">The clock.</param>
 /// <param name="readiness">Hears of the progress.</param>
-internal sealed class Seeder(ScenarioPlayer player, IHengDbFactory factory, WriteGate gate, SecondFactor factor, LawSet law, PracticeClock time, Readiness readiness)
+/// <param name="book">What is made.</param>
+internal sealed class Seeder(ScenarioPlayer player, IHengDbFactory factory, WriteGate gate, SecondFactor factor, LawSet law, PracticeClock time, Readiness readiness, ScenarioBook book)
 {
-    private readonly ScenarioBook book = ScenarioBook.Embedded;
-
     /// <summary>The installation, or null while there is none.</summary>
     /// <param name="stop">Stops the work.</param>
     public async Task<Installation?> FindInstallationAsync(CancellationToken stop)

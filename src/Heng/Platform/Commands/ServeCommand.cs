@@ -52,6 +52,11 @@ public static class ServeCommand
             Description = Bilingual.Text("演示数据和练习时钟从这一天开始，例如 2026-03-02；默认今天", "The day on which practice data and the practice clock begin; today unless given"),
             HelpName = "DAY",
         };
+        var size = new Option<PracticeSize>("--demo-size")
+        {
+            Description = Bilingual.Text("演示数据的规模：full 约 300 份档案、两年（默认）；small 约 80 份档案，用于较慢的机器和培训教室", "How many practice data: full, about 300 dossiers over two years (the default), or small, about 80 dossiers, for slow machines and training rooms"),
+            HelpName = "full|small",
+        };
         var command = new Command(Name, Bilingual.Text("启动网站，仅在本机 127.0.0.1 提供服务（默认命令）", "Serve the web site on 127.0.0.1 (the default command)"))
         {
             port,
@@ -61,9 +66,10 @@ public static class ServeCommand
             law,
             demo,
             day,
+            size,
         };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), StoreOf(result.GetValue(data), result.GetValue(postgreSql)) with { WantsPractice = result.GetValue(demo) && !result.GetValue(empty), PracticeDay = result.GetValue(day) }, result.GetValue(empty), result.GetValue(law), capabilities, stop));
+        command.SetAction((result, stop) => RunAsync(result, result.GetValue(port), StoreOf(result.GetValue(data), result.GetValue(postgreSql)) with { WantsPractice = result.GetValue(demo) && !result.GetValue(empty), PracticeDay = result.GetValue(day), PracticeSize = result.GetValue(size) }, result.GetValue(empty), result.GetValue(law), capabilities, stop));
         return command;
     }
 

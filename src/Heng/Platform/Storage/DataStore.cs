@@ -7,6 +7,16 @@ using Npgsql;
 
 namespace Heng.Platform.Storage;
 
+/// <summary>How many practice data (演示数据) are made.</summary>
+public enum PracticeSize
+{
+    /// <summary>Two years of work in four bureaus.</summary>
+    Full,
+
+    /// <summary>Some of every stage: for slow machines and training rooms.</summary>
+    Small,
+}
+
 /// <summary>Data store (数据目录): where the database and the files of one installation lie.</summary>
 /// <param name="Folder">The data folder; files lie below it, and the database too when it is SQLite.</param>
 /// <param name="PostgreSql">The connection string of PostgreSQL; null for SQLite.</param>
@@ -20,6 +30,9 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
 
     /// <summary>The day on which practice data that are made now begin; null for the real day.</summary>
     public DateOnly? PracticeDay { get; init; }
+
+    /// <summary>How many practice data are made.</summary>
+    public PracticeSize PracticeSize { get; init; }
 
     /// <summary>The folder of the content-addressed files.</summary>
     public string FilesFolder => Path.Combine(Folder, "files");
