@@ -213,7 +213,7 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
     {
         private readonly Regex cuts;
         private readonly Dictionary<string, int> tokens = new(StringComparer.OrdinalIgnoreCase);
-        private readonly ConcurrentDictionary<string, string[]> pieces = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, Cut> cut = new(StringComparer.Ordinal);
 
         public Template(Goal goal, Guid id, Dictionary<Type, Table> tables, Dictionary<Type, List<object>> rows, CurrentPerson[] cast, Bureau bureau, HengDb db)
         {
@@ -263,24 +263,36 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
         /// <summary>A text with the tokens of a copy.</summary>
         public string Fill(string text, Func<int, string> valueOf)
         {
-            if (!pieces.TryGetValue(text, out var cut))
+            var (pieces, places) = cut.GetOrAdd(text, Pieces);
+            if (places.Length == 0)
             {
-                var parts = new List<string>();
-                var from = 0;
-                foreach (Match match in cuts.Matches(text))
-                {
-                    parts.Add(text[from..match.Index]);
-                    parts.Add((tokens.TryGetValue(match.Value, out var token) ? token : DocumentToken).ToString(CultureInfo.InvariantCulture));
-                    from = match.Index + match.Length;
-                }
-
-                parts.Add(text[from..]);
-                cut = [.. parts];
-                pieces[text] = cut;
+                return text;
             }
 
-            return cut.Length == 1 ? text : string.Concat(cut.Select((p, i) => i % 2 == 0 ? p : valueOf(int.Parse(p, CultureInfo.InvariantCulture))));
+            var parts = new string[pieces.Length + places.Length];
+            for (var i = 0; i < parts.Length; i++)
+            {
+                parts[i] = i % 2 == 0 ? pieces[i / 2] : valueOf(places[i / 2]);
+            }
+
+            return string.Concat(parts);
         }
+
+        private Cut Pieces(string text)
+        {
+            Match[] matches = [.. cuts.Matches(text).Cast<Match>()];
+            var (pieces, from) = (new List<string>(), 0);
+            foreach (Match match in matches)
+            {
+                pieces.Add(text[from..match.Index]);
+                from = match.Index + match.Length;
+            }
+
+            return new([.. pieces, text[from..]], [.. matches.Select(m => tokens.TryGetValue(m.Value, out var token) ? token : DocumentToken)]);
+        }
+
+        /// <summary>A text in pieces, and the token between each two.</summary>
+        private sealed record Cut(string[] Pieces, int[] Tokens);
     }
 
     /// <summary>One copy; the same serial always makes the same copy.</summary>
@@ -289,6 +301,8 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
         private readonly Template form;
         private readonly Dictionary<Guid, Guid> ids = [];
         private readonly string[] words;
+        private readonly string?[] values;
+        private readonly Dictionary<string, string> filled = new(StringComparer.Ordinal);
         private readonly TimeSpan shift;
         private readonly CurrentPerson[] cast;
         private readonly int serial;
@@ -305,9 +319,13 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
             }
 
             words = [string.Create(CultureInfo.InvariantCulture, $"{bureau.AreaCode}-{form.Dossier.OpenedOn.Year}-{number:00000}"), bureau.Name, bureau.AreaCode + "-", "示例市场监督管理所", .. cast.Select(c => c.Name), PartyNames.NameOf(serial), PartyNames.CodeOf(serial), number.ToString(CultureInfo.InvariantCulture)];
+            values = new string?[(2 * form.Guids.Count) + words.Length];
         }
 
-        private string ValueOf(int token) => token / 2 < form.Guids.Count ? ids[form.Guids[token / 2]].ToString(token % 2 == 0 ? "D" : "N") : words[token - (2 * form.Guids.Count)];
+        private string ValueOf(int token) => values[token] ??= token / 2 < form.Guids.Count ? ids[form.Guids[token / 2]].ToString(token % 2 == 0 ? "D" : "N") : words[token - (2 * form.Guids.Count)];
+
+        /// <summary>A text of the template as it stands in this copy; each is made once.</summary>
+        private string Filled(string text) => filled.TryGetValue(text, out var known) ? known : filled[text] = form.Fill(text, ValueOf);
 
         public IEnumerable<object?[]> RowsOf(Type type)
         {
@@ -327,7 +345,7 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
                         ("Head", _) => hashes[^1],
                         ("PartyCode", string) => PartyNames.CodeOf(serial),
                         (_, Guid id) => ids.GetValueOrDefault(id, id),
-                        (_, string text) => form.Fill(text, ValueOf),
+                        (_, string text) => Filled(text),
                         (_, var value) => value,
                     };
                 }
@@ -340,7 +358,7 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
         public WordRow Words()
         {
             var row = new WordRow(Key);
-            row.Take(cast[0].BureauId, form.Fill(form.Dossier.SearchText, ValueOf));
+            row.Take(cast[0].BureauId, Filled(form.Dossier.SearchText));
             return row;
         }
 
@@ -361,12 +379,12 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
                     Dossier = id,
                     At = entry.At + shift,
                     Person = person,
-                    PersonName = form.Fill(entry.PersonName, ValueOf),
-                    Unit = form.Fill(entry.Unit, ValueOf),
-                    Content = form.Fill(entry.Content, ValueOf),
-                    Grounds = form.Fill(entry.Grounds, ValueOf),
-                    Before = form.Fill(entry.Before, ValueOf),
-                    After = form.Fill(entry.After, ValueOf),
+                    PersonName = Filled(entry.PersonName),
+                    Unit = Filled(entry.Unit),
+                    Content = Filled(entry.Content),
+                    Grounds = Filled(entry.Grounds),
+                    Before = Filled(entry.Before),
+                    After = Filled(entry.After),
                 }).HashAfter(profile, hash);
                 hashes.Add(hash);
             }

@@ -43,7 +43,8 @@ public sealed class RecordSweep(IHengDbFactory factory)
             }
 
             Interlocked.Add(ref dossiers, portion.Count);
-            progress?.Invoke(Interlocked.Add(ref entries, rows.Count));
+            var soFar = Interlocked.Add(ref entries, rows.Count);
+            progress?.Invoke(soFar);
         });
         return new SweepReport(dossiers, entries, [.. faults.OrderBy(f => f.Dossier, StringComparer.Ordinal).ThenBy(f => f.Fault.Entry)]);
     }

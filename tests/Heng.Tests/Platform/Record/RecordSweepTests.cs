@@ -33,7 +33,8 @@ public sealed class RecordSweepTests
         Assert.Equal(1, await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == first && a.Number == 2).ExecuteUpdateAsync(a => a.SetProperty(x => x.PersonName, "演示他人"), stop));
         var last = await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == second).MaxAsync(a => a.Number, stop);
         Assert.Equal(1, await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == second && a.Number == last).ExecuteDeleteAsync(stop));
-        var faults = (await sweep.RunAsync(null, stop)).Faults;
+        var (_, left, faults) = await sweep.RunAsync(null, stop);
+        Assert.Equal(acts - 1, left);
         Assert.Equal(2, faults.Select(f => f.Dossier).Distinct().Count());
         Assert.Contains(faults, f => f.Fault is { Code: "record.hash", Entry: 2 });
         Assert.Contains(faults, f => f.Fault.Code == "record.kept-head");
