@@ -49,19 +49,22 @@ internal static class BulkWriter
         await db.Database.OpenConnectionAsync();
         // Those of keys and other constraints stay.
         var sql = db.Database.IsNpgsql()
-            ? $"SELECT i.indexname AS \"Name\", i.indexdef AS \"Sql\" FROM pg_indexes i WHERE i.schemaname = 'public' AND i.tablename = '{Name(table)}' AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)"
-            : $"SELECT name AS \"Name\", sql AS \"Sql\" FROM sqlite_master WHERE type = 'index' AND tbl_name = '{Name(table)}' AND sql IS NOT NULL";
-        var indexes = await db.Database.SqlQueryRaw<Index>(sql).ToListAsync();
-        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+            ? """SELECT i.indexname AS "Name", i.indexdef AS "Sql" FROM pg_indexes i WHERE i.schemaname = 'public' AND i.tablename = {0} AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)"""
+            : """SELECT name AS "Name", sql AS "Sql" FROM sqlite_master WHERE type = 'index' AND tbl_name = {0} AND sql IS NOT NULL""";
+        var indexes = await db.Database.SqlQueryRaw<Index>(sql, Name(table)).ToListAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandTimeout = 0;
         foreach (var index in indexes)
         {
-            await db.Database.ExecuteSqlRawAsync($"DROP INDEX \"{index.Name}\"");
+            command.CommandText = $"DROP INDEX \"{index.Name}\"";
+            await command.ExecuteNonQueryAsync();
         }
 
         var count = await WriteAsync(db, table, rows);
         foreach (var index in indexes)
         {
-            await db.Database.ExecuteSqlRawAsync(index.Sql);
+            command.CommandText = index.Sql;
+            await command.ExecuteNonQueryAsync();
         }
 
         return count;

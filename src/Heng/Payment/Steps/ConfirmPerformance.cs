@@ -1,5 +1,4 @@
 using Heng.Dossiers;
-using Heng.Law.Codes;
 using Heng.Law.Payment;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
