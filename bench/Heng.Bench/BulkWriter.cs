@@ -136,6 +136,10 @@ internal static class BulkWriter
         }
 
         transaction.Commit();
+        // The connection goes back to the pool, and what is measured on it runs as the program runs.
+        using var restore = connection.CreateCommand();
+        restore.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON";
+        restore.ExecuteNonQuery();
         return count;
     }
 }

@@ -280,7 +280,7 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
 
         private Cut Pieces(string text)
         {
-            Match[] matches = [.. cuts.Matches(text).Cast<Match>()];
+            var matches = cuts.Matches(text);
             var (pieces, from) = (new List<string>(), 0);
             foreach (Match match in matches)
             {
