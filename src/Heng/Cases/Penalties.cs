@@ -107,11 +107,14 @@ public static class Penalties
     /// <param name="act">The act.</param>
     /// <param name="file">The dossier.</param>
     /// <param name="context">Day and bureau.</param>
+    /// <remarks>The sums of the law are those of one fine on one unit or person (食品安全法实施条例第八十一条): fines are not added up.</remarks>
     public static IEnumerable<Law.Rulings.Refusal> HigherLevelFor(SanctionAct act, DossierFile file, ActContext context)
     {
+        ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(context);
         var level = context.Bureau?.Level ?? BureauLevel.County;
-        return (Assess(act, file, context)?.Result.Gates ?? [])
+        var highest = act.Sanction.Personal.Select(p => p.Fine.Yuan).Append(act.Fine?.Yuan ?? 0).Max();
+        return (CaseAssessment.Of(file, context.Today, RegionOf(context), fine: highest)?.Result.Gates ?? [])
             .Where(g => (g.LeastLevel == "prefecture" && level > BureauLevel.City) || (g.LeastLevel == "provincial" && level > BureauLevel.Province))
             .Select(g => new Law.Rulings.Refusal(g.Code, g.Basis, g.Because + "本局不能作出决定，请报有权的部门。", new Dictionary<string, string>()));
     }
@@ -122,7 +125,7 @@ public static class Penalties
         return (CaseAssessment.Of(file, context.Today, RegionOf(context))?.Result.OtherKinds ?? []).Where(k => !PenaltyKinds.IsOfGain(k.Kind.Id) && k.Kind.Id != PenaltyKinds.Detention);
     }
 
-    /// <summary>Who set the tier table that applies, when it is not the bureau itself and the bureau asks first.</summary>
+    /// <summary>Who set the tier table that applies, when that is an authority above the bureau and the bureau asks first.</summary>
     private static string? IssuerAbove(Assessment result, ActContext context)
     {
         if (result.BenchmarkTier?.Benchmark is not { } benchmark || context.Bureau is not { } bureau || context.Settings[DossierSettings.AskIssuer] != "yes")
@@ -130,8 +133,9 @@ public static class Penalties
             return null;
         }
 
-        var own = benchmark.Region?.Value == bureau.LawRegion && bureau.Level is BureauLevel.Country or BureauLevel.Province;
-        return own ? null : $"“{benchmark.Title}”的制定机关";
+        // A table that applies here was set for this region or one around it: of the whole country, a province, a city, a county.
+        var issuer = benchmark.Region is { } region ? (BureauLevel)region.Value.Count(c => c == '-') : BureauLevel.Country;
+        return issuer < bureau.Level ? $"“{benchmark.Title}”的制定机关" : null;
     }
 
     private static string RegionOf(ActContext context) => context.Bureau?.LawRegion ?? "CN";
