@@ -91,6 +91,17 @@ public sealed class ProcedureMachine
         };
     }
 
+    /// <summary>The state as an act finds it that is done beside its stage: its track stands where the act starts.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="state">The present state.</param>
+    /// <remarks>Of several who are fined one may be further than another: the track follows the first, and what is done to the other moves nothing.</remarks>
+    public ProcedureState AtStageOf(ActKind act, ProcedureState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var from = Table.Find(Table.Of(act).First().From)!;
+        return state.Moved(from.Track, from.Id);
+    }
+
     private static ProcedureState Proceed(ProcedureState before, ProcedureState next, ProcedureEvent happened) => next with
     {
         Approved = null,

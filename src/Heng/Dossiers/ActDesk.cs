@@ -524,11 +524,13 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     {
         List<Refusal> refusals = [];
         List<Ground> grounds = [];
-        if (act.StepIn(file) is { } kind)
+        var moves = act.StepIn(file);
+        if ((moves ?? type.Kind) is { } kind)
         {
+            // What is a step elsewhere and moves no stage here is held to the rules of that step all the same.
             var step = act.AsStep(new ProcedureAct(kind, context.Actor, context.Today), file, context);
             var before = act.BeginsAnew ? file.BegunAnew() : file;
-            switch (before.WithCertificatesOf(context.People).Decide(step))
+            switch (before.WithCertificatesOf(context.People).Decide(step, besideItsStage: moves is null))
             {
                 case Outcome<IReadOnlyList<ProcedureEvent>>.Refused refused:
                     refusals.AddRange(refused.Refusals);

@@ -153,7 +153,7 @@ public sealed class DossierFile
     internal DossierFile WithCertificatesOf(IReadOnlyDictionary<Guid, PersonCard> people)
         => new(Id, BureauId, UnitId, Number, Law, Acts, Procedure with { Handlers = HandlerSet.Of(Procedure.Handlers.All.Select(h => h with { Certified = people.GetValueOrDefault(Guid.ParseExact(h.Person, "N"))?.Certificate is not null })) }, parts);
 
-    internal Outcome<IReadOnlyList<ProcedureEvent>> Decide(ProcedureAct step) => machine.Decide(Procedure, step);
+    internal Outcome<IReadOnlyList<ProcedureEvent>> Decide(ProcedureAct step, bool besideItsStage) => machine.Decide(besideItsStage ? machine.AtStageOf(step.Kind, Procedure) : Procedure, step);
 
     private static ProcedureRole RolesOf(string roles)
         => Platform.People.RoleNames.InProcedure(roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(Platform.People.PersonRoles.None, (all, r) => all | Platform.People.RoleNames.Parse(r)));

@@ -42,6 +42,23 @@ public sealed class ProcedureRuleTests
     public void A_case_that_was_closed_is_not_closed_again(string main, bool mayClose)
         => Assert.Equal(mayClose, machine.NextBy(ActKind.Close, ProcedureState.Empty with { Main = main, Performance = "S90" }) is not null);
 
+    [Theory]
+    [InlineData(ActKind.DemandPerformance, "A", ProcedureRole.Officer, null, null)]
+    [InlineData(ActKind.DemandPerformance, "C", ProcedureRole.Officer, null, "procedure.officer-is-named")]
+    [InlineData(ActKind.DemandPerformance, "A", ProcedureRole.Officer, "R10", "procedure.enforcement.open-duty")]
+    [InlineData(ActKind.DeferPayment, "H", ProcedureRole.Head, null, null)]
+    [InlineData(ActKind.DeferPayment, "A", ProcedureRole.Head, null, "procedure.approver-is-no-handler")]
+    [InlineData(ActKind.DeferPayment, "C", ProcedureRole.Officer, null, "procedure.role")]
+    public void What_is_done_beside_its_stage_is_held_to_the_same_rules(ActKind kind, string person, ProcedureRole role, string? remedy, string? refused)
+    {
+        var act = new ProcedureAct(kind, new Actor(person, role), new DateOnly(2026, 3, 2));
+        var state = ProcedureState.Empty with { Main = "S76", Service = "S80", Performance = "S93", Remedy = remedy, Handlers = HandlerSet.Of([new("A", true), new("B", true)]) };
+        Assert.Contains("procedure.stage", Codes(machine.Decide(state, act)));
+        Assert.Equal(refused is null ? [] : [refused], Codes(machine.Decide(machine.AtStageOf(kind, state), act)));
+
+        static string[] Codes(Outcome<IReadOnlyList<ProcedureEvent>> outcome) => outcome is Outcome<IReadOnlyList<ProcedureEvent>>.Refused(var refusals) ? [.. refusals.Select(r => r.Code)] : [];
+    }
+
     [Fact]
     public void All_refusals_come_at_once()
     {

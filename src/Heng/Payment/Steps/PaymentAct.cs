@@ -4,7 +4,6 @@ using Heng.Dossiers;
 using Heng.Law.Codes;
 using Heng.Law.Payment;
 using Heng.Law.Procedure;
-using Heng.Law.Rulings;
 
 namespace Heng.Payment.Steps;
 
@@ -122,33 +121,6 @@ public abstract record DebtorAct : PaymentAct
     /// <inheritdoc/>
     public override IEnumerable<InputFault> Faults(DossierFile file, ActContext context)
         => string.IsNullOrEmpty(Account) && OpenIn(file).Skip(1).Any() ? [new("account", "有几个缴款人，请选择本次办理的是谁。")] : [];
-
-    /// <inheritdoc/>
-    public override IEnumerable<Refusal> CheckPerson(DossierFile file, ActContext context)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(context);
-        if (!IsBeside(file))
-        {
-            yield break;
-        }
-
-        // What moves no stage is not looked at by the procedure: its rules hold here all the same.
-        if (file.Procedure.Remedy is not null && ActTypes.Of(this).Kind is ActKind.DemandPerformance or ActKind.ApplyToCourt)
-        {
-            yield return ProcedureRules.EnforcementFindsAnOpenDuty.Refuse("决定正在复议、诉讼中，不能催告或者申请强制执行。");
-        }
-
-        if (ActTypes.Of(this).Kind == ActKind.DemandPerformance && !file.Procedure.Handlers.Contains(context.Me.PersonId.ToString("N")))
-        {
-            yield return ProcedureRules.OfficerIsNamed.Refuse("您不是本案办案人员，请由办案人员办理。");
-        }
-
-        if (ActTypes.Of(this).Kind != ActKind.DemandPerformance && file.Procedure.Handlers.Contains(context.Me.PersonId.ToString("N")))
-        {
-            yield return ProcedureRules.ApproverIsNoHandler.Refuse("您是本案办案人员，不得审批本案事项；请由其他负责人审批。");
-        }
-    }
 
     /// <inheritdoc/>
     public override DossierAct Frozen(DossierFile file, ActContext context) => ((DebtorAct)base.Frozen(file, context)) with { Account = ChosenIn(file)?.Number.ToString() };
