@@ -97,6 +97,11 @@ public sealed record PenaltyAccount
     /// <param name="payBy">The last day to pay, inclusive.</param>
     public PenaltyAccount Served(DateOnly payBy) => this with { PayBy = payBy };
 
+    /// <summary>The debtor received the decision on another day than was taken: the last day to pay moves, and what was imposed for days that are not overdue by it is taken back.</summary>
+    /// <param name="payBy">The last day to pay, inclusive.</param>
+    /// <param name="on">The day on which that was recorded.</param>
+    public PenaltyAccount ServedAnew(DateOnly payBy, DateOnly on) => Served(payBy).Corrected(on);
+
     /// <summary>A receipt of the bank; one whose serial is booked already changes nothing.</summary>
     /// <param name="receipt">The receipt.</param>
     /// <param name="on">The day of booking.</param>
@@ -257,7 +262,7 @@ public sealed record PenaltyAccount
 
     private DateOnly Later(DateOnly through) => DecidedThrough is { } before && before > through ? before : through;
 
-    /// <summary>Takes back what was imposed for days on which, as a receipt or a later decision shows, less was overdue.</summary>
+    /// <summary>Takes back what was imposed for days on which, as a receipt, a later decision or a service shows, less was overdue.</summary>
     private PenaltyAccount Corrected(DateOnly on)
     {
         if (DecidedThrough is not { } through || AccruedThrough(through).Sum is var right && right >= Imposed + LeftOff)

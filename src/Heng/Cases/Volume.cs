@@ -106,6 +106,7 @@ public static class Volume
             DecideNoPenalty d => [Item("main", 2, $"不予行政处罚决定书 {d.DocumentNumber}", "46"), Item("side", 6, "行政处理决定审批表", "43")],
             DecidePenalty d => [Item("main", 2, $"行政处罚决定书 {d.DocumentNumber}", "45"), .. PaymentNotices(d), Item("side", 6, "行政处理决定审批表", "43")],
             ServeDecision => [Item("main", 3, "决定书送达回证", "50")],
+            ServeOnPerson p => [Item("main", 3, $"决定书送达回证（{p.Name}）", "50")],
             ApproveProposal a => [Item("main", 4, a.DocumentName, "37"), Item("side", 6, "有关事项审批表（批准拟处罚意见）", "08")],
             NoticeService => [Item("main", 4, "行政处罚告知书送达回证", "50")],
             RecordDefence => [Item("main", 4, "陈述申辩笔录", "38")],

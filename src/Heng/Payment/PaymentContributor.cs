@@ -94,7 +94,7 @@ internal sealed class PaymentContributor : IDossierContributor
     /// <summary>The next day on which something must be paid.</summary>
     private static DossierClock? PayClock(DecisionAccount now, DossierFile file)
     {
-        if (now.Penalty.ServedOn is not { } served || now.Account.Owed == Money.Zero)
+        if (now.ServedOn is not { } served || now.Account.Owed == Money.Zero)
         {
             return null;
         }

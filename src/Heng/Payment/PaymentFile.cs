@@ -25,7 +25,10 @@ public sealed record DecisionAccount(PaymentNumber Number, DecidedPenalty Penalt
     /// <summary>The debtor as people read it: name, and what a responsible person is.</summary>
     public string Who => Person is { } person ? $"{person.Name}（{person.Post}）" : Debtor;
 
-    /// <summary>The demand; null without one.</summary>
+    /// <summary>The day on which the debtor received the decision; null before.</summary>
+    public DateOnly? ServedOn { get; init; }
+
+    /// <summary>The demand; null without one, and when time to pay was given after it.</summary>
     public DemandPerformance? Demand { get; init; }
 
     /// <summary>The court application; null without one.</summary>
@@ -81,7 +84,7 @@ public sealed record PaymentFile(IReadOnlyList<DecisionAccount> Accounts)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(file);
-        return account.Penalty.ServedOn is not { } served ? null
+        return account.ServedOn is not { } served ? null
             : PaymentDays.Window(file.Law.Deadlines, new(served, account.ReconsideredOn, account.JudgedOn), account.Account.Schedules.IsEmpty ? null : account.Account.LastDay, account.Demand?.On, file.Law.Payment.Alarms);
     }
 
@@ -122,13 +125,22 @@ public sealed record PaymentFile(IReadOnlyList<DecisionAccount> Accounts)
             account = account.Served(PaymentDays.PayBy(file.Law.Deadlines, served).Day);
         }
 
-        var state = new DecisionAccount(penalty.PaymentNumberIn(file.Number, person), penalty, account);
+        var state = new DecisionAccount(penalty.PaymentNumberIn(file.Number, person), penalty, account) { ServedOn = penalty.ServedOn };
         foreach (var done in file.Acts.Where(a => a.Number > first))
         {
-            state = After(state, done, done.Number < next, person == 0);
+            var isCurrent = done.Number < next;
+            state = isCurrent && done.Act is IServesAPerson service && service.Place == person ? Served(state, service.ReceivedOn, done.On, file) : After(state, done, isCurrent, person == 0);
         }
 
         return state;
+    }
+
+    /// <summary>The account of a person who received the decision on another day than the party (行政处罚法第六十七条第三款): his own fifteen days run from it.</summary>
+    /// <remarks>A demand of before the end of them came too early and is none.</remarks>
+    private static DecisionAccount Served(DecisionAccount state, DateOnly received, DateOnly on, DossierFile file)
+    {
+        var account = state.Account.ServedAnew(PaymentDays.PayBy(file.Law.Deadlines, received).Day, on);
+        return state with { ServedOn = received, Account = account, Demand = state.Demand?.On <= account.LastDay ? null : state.Demand };
     }
 
     private static DecisionAccount After(DecisionAccount state, RecordedAct done, bool isCurrent, bool isParty)
@@ -154,6 +166,7 @@ public sealed record PaymentFile(IReadOnlyList<DecisionAccount> Accounts)
         return act switch
         {
             DemandPerformance demand => state with { Demand = demand },
+            DeferPayment => state with { Demand = null },
             ApplyToCourt court => state with { Court = court },
             RecordCourtEnd => state with { IsEnded = true },
             _ => state,

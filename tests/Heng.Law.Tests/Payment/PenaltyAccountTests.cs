@@ -180,6 +180,27 @@ public sealed class PenaltyAccountTests
         Assert.True(imposed.Reduce(Yuan(900), payBy.AddDays(6)).IsSettled);
     }
 
+    [Theory, Row("8.24")]
+    [InlineData(4, 180)]
+    [InlineData(9, 30)]
+    [InlineData(10, 0)]
+    [InlineData(12, 0)]
+    public void A_later_day_of_service_takes_back_the_surcharge_of_the_days_before_it(int later, long left)
+    {
+        var account = Account().Impose(payBy.AddDays(10), payBy.AddDays(10)).ServedAnew(payBy.AddDays(later), payBy.AddDays(11));
+        Assert.Equal(Yuan(left * 10), account.Surcharge);
+        Assert.Equal(fine + Yuan(left * 10), account.Owed);
+        Assert.Equal(Account().Served(payBy.AddDays(later)).AccruedThrough(payBy.AddDays(10)).Sum, account.Imposed);
+    }
+
+    [Fact, Row("8.24")]
+    public void An_earlier_day_of_service_leaves_the_days_between_to_be_decided()
+    {
+        var account = Account().Receive(new("A", payBy, fine), payBy).ServedAnew(payBy.AddDays(-2), payBy.AddDays(1));
+        Assert.Equal((Money.Zero, Yuan(600)), (account.Owed, account.Undecided));
+        Assert.False(account.IsSettled);
+    }
+
     private abstract record Move
     {
         public sealed record Receive(int Serial, int Day, long Fen) : Move;
@@ -196,6 +217,8 @@ public sealed class PenaltyAccountTests
 
         public sealed record Change(int PerMille) : Move;
 
+        public sealed record ServeAnew(int Day) : Move;
+
         public sealed record Return(int PerMille) : Move;
     }
 
@@ -207,6 +230,7 @@ public sealed class PenaltyAccountTests
         (2, Gen.Select(Gen.Int[-10, 100], Gen.Int[1, 40].Array[1, 4]).Select((d, g) => (Move)new Move.Defer(d, g))),
         (1, Gen.Select(Gen.Int[-5, 100], Gen.Int[0, 40]).Select((d, n) => (Move)new Move.Pause(d, n))),
         (1, Gen.Int[0, 999].Select(p => (Move)new Move.Change(p))),
+        (1, Gen.Int[-20, 60].Select(d => (Move)new Move.ServeAnew(d))),
         (1, Gen.Int[1, 1000].Select(p => (Move)new Move.Return(p))));
 
     private static readonly Gen<PaymentPolicy> policies = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool).Select((b, d, o)
@@ -270,6 +294,7 @@ public sealed class PenaltyAccountTests
         Move.Defer d when a.Balance(AccountPart.Fine) is var unpaid && unpaid.Fen >= d.Gaps.Length => a.Defer(Plan(payBy.AddDays(d.Day), unpaid, d.Gaps)),
         Move.Pause p => a.Pause(payBy.AddDays(p.Day)).Resume(payBy.AddDays(p.Day + p.Length)),
         Move.Change c => a.Change(Part(a.Fine, c.PerMille), Part(a.Gain, c.PerMille), payBy),
+        Move.ServeAnew s => a.ServedAnew(payBy.AddDays(s.Day), payBy),
         Move.Return r when Part(a.Excess, r.PerMille) is var sum && sum > Money.Zero => a.Return(sum, payBy),
         _ => a,
     };

@@ -1,5 +1,6 @@
 using Heng.Cases;
 using Heng.Cases.Steps.Closing;
+using Heng.Cases.Steps.Service;
 using Heng.Documents;
 using Heng.Dossiers;
 using Heng.Law.Codes;
@@ -52,7 +53,7 @@ public sealed class PersonalFineTests
         Assert.Contains("procedure.officer-is-named", CodesOf(await house.TryAsync(stranger, id, demand with { Account = li, Files = [await house.UploadAsync(stranger)] })));
         await house.DoAsync(house.Head, id, (await house.PrefilledAsync<ImposeSurcharge>(house.Head, id)) with { Account = zhang, Told = true, Reason = "逾期两日。" });
         // Whoever was not asked yet may still be given time, though the others are further.
-        await house.DoAsync(house.Head, id, (await house.PrefilledAsync<DeferPayment>(house.Head, id)) with { Hardship = "停薪。", Application = [await house.UploadAsync(house.Head)], Proof = [await house.UploadAsync(house.Head)], Plan = $"{house.Today.AddDays(60):yyyy-MM-dd} 4000" });
+        await house.DoAsync(house.Head, id, (await house.PrefilledAsync<DeferPayment>(house.Head, id)) with { Account = li, Hardship = "停薪。", Application = [await house.UploadAsync(house.Head)], Proof = [await house.UploadAsync(house.Head)], Plan = $"{house.Today.AddDays(60):yyyy-MM-dd} 4000" });
         accounts = await PaymentPath.AccountsAsync(house, id);
         Assert.Equal([Money.Zero, new(300_00), Money.Zero], accounts.Select(a => a.Account.Surcharge));
         Assert.Equal([true, true, false], accounts.Select(a => a.Demand is not null));
@@ -62,6 +63,67 @@ public sealed class PersonalFineTests
         Assert.Equal((zhang, 10_00), (back.Account, back.Sum));
         await house.DoAsync(house.UnitHead, id, back with { Account = li, Sum = 5_00, PaperNumber = "退库 1", Files = [await house.UploadAsync(house.UnitHead)] });
         Assert.Equal([Money.Zero, new(10_00), Money.Zero], (await PaymentPath.AccountsAsync(house, id)).Select(a => a.Account.Excess));
+    }
+
+    [Fact, Row("8.24", "8.25")]
+    public async Task A_person_who_was_served_on_another_day_pays_by_his_own()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var (_, id, accounts) = await ServedAsync(house);
+        var (payBy, zhang, li) = (accounts[0].Account.PayBy!.Value, accounts[1].Number.ToString(), accounts[2].Number.ToString());
+        Assert.All(accounts, a => Assert.Equal(payBy, a.Account.PayBy));
+        MoveTo(house, house.Today.AddDays(4));
+        var service = (await house.PrefilledAsync<ServeOnPerson>(house.Officer1, id)) with { Person = "1", Files = [await house.UploadAsync(house.Officer1)] };
+        Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.Officer1, id, service with { On = accounts[1].Penalty.On.AddDays(-1) }));
+        Assert.Contains("service.proof", CodesOf(await house.TryAsync(house.Officer1, id, service with { Files = [] })));
+        await house.DoAsync(house.Officer1, id, service);
+        Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.Officer1, id, service with { Files = [await house.UploadAsync(house.Officer1)] }));
+        var own = PaymentDays.PayBy(Heng.Law.LawSet.Embedded.Deadlines, house.Today).Day;
+        var (file, _) = await house.ReadAsync(house.Officer1, id);
+        accounts = PaymentFile.Of(file).Current;
+        Assert.Equal([payBy, own, payBy], accounts.Select(a => a.Account.PayBy!.Value));
+        Assert.Equal([true, false], accounts.Skip(1).Select(a => PaymentFile.WindowOf(a, file)!.RemedyEnds > PaymentFile.WindowOf(accounts[0], file)!.RemedyEnds));
+        Assert.Contains("决定书送达回证（张三）", Volume.Of(file).Select(i => i.Title));
+
+        MoveTo(house, payBy.AddDays(1));
+        await ImposeAsync(house, id, li);
+        await DemandAsync(house, id, li);
+        Assert.Equal([Money.Zero, new(120_00)], (await PaymentPath.AccountsAsync(house, id)).Skip(1).Select(a => a.Account.AccruedThrough(house.Today).Sum));
+        MoveTo(house, own);
+        Assert.Equal(["payment.demand.overdue"], CodesOf(await house.TryAsync(house.Officer1, id, Demand(house, zhang, await house.UploadAsync(house.Officer1)))));
+        MoveTo(house, own.AddDays(1));
+        await DemandAsync(house, id, zhang);
+
+        // The proof that the other received it later too turns up: what was imposed and demanded before his days ended is gone.
+        Assert.Equal(new(120_00), (await PaymentPath.AccountsAsync(house, id))[2].Account.Surcharge);
+        await house.DoAsync(house.Officer1, id, service with { Person = "2", Receiver = "李四", On = service.On.AddDays(1), Files = [await house.UploadAsync(house.Officer1)] });
+        var late = (await PaymentPath.AccountsAsync(house, id))[2];
+        Assert.Equal((Money.Zero, null), (late.Account.Surcharge, late.Demand));
+        Assert.DoesNotContain(ActDesk.OffersOf(house.Officer1, (await house.ReadAsync(house.Officer1, id)).File, (await house.ReadAsync(house.Officer1, id)).Context), o => o.Type.Code == "cases.serve-person");
+    }
+
+    [Fact, Row("7.8")]
+    public async Task Time_may_be_given_after_the_demand_and_then_the_demand_comes_again()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var (_, id, accounts) = await ServedAsync(house);
+        var (party, zhang) = (accounts[0].Number.ToString(), accounts[1].Number.ToString());
+        MoveTo(house, accounts[0].Account.PayBy!.Value.AddDays(1));
+        foreach (var number in new[] { party, zhang })
+        {
+            await DemandAsync(house, id, number);
+            await house.DoAsync(house.Head, id, (await house.PrefilledAsync<DeferPayment>(house.Head, id)) with { Account = number, Hardship = "停产停薪。", Application = [await house.UploadAsync(house.Head)], Proof = [await house.UploadAsync(house.Head)], Plan = $"{house.Today.AddDays(30):yyyy-MM-dd} {(number == party ? 66_000 : 5_000)}" });
+        }
+
+        MoveTo(house, house.Today.AddDays(30));
+        accounts = await PaymentPath.AccountsAsync(house, id);
+        Assert.Equal([null, null], accounts.Take(2).Select(a => a.Demand));
+        Assert.Equal(["payment.demand.overdue"], CodesOf(await house.TryAsync(house.Officer1, id, Demand(house, party, await house.UploadAsync(house.Officer1)))));
+        var court = (await house.PrefilledAsync<ApplyToCourt>(house.Head, id)) with { Account = party, PaperNumber = "示市监执申〔2026〕1号", Files = [await house.UploadAsync(house.Head)] };
+        Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.Head, id, court));
+        MoveTo(house, house.Today.AddDays(1));
+        await DemandAsync(house, id, party);
+        Assert.Equal([true, false], (await PaymentPath.AccountsAsync(house, id)).Take(2).Select(a => a.Demand is not null));
     }
 
     [Fact, Row("8.25")]
@@ -144,6 +206,13 @@ public sealed class PersonalFineTests
 
     private static Task<Guid> PayAsync(TestHouse house, CurrentPerson finance, DecisionAccount account, string serial)
         => PaymentPath.PayAsync(house, finance, PaymentPath.Line(account.Number.ToString(), account.Account.Owed.Yuan, serial, house.Today));
+
+    private static DemandPerformance Demand(TestHouse house, string number, Guid paper) => new() { On = house.Today, Account = number, PaperNumber = $"示市监罚催〔2026〕{number[^2..]}号", Files = [paper] };
+
+    private static async Task DemandAsync(TestHouse house, Guid id, string number) => await house.DoAsync(house.Officer1, id, Demand(house, number, await house.UploadAsync(house.Officer1)));
+
+    private static async Task ImposeAsync(TestHouse house, Guid id, string number)
+        => await house.DoAsync(house.Head, id, (await house.PrefilledAsync<ImposeSurcharge>(house.Head, id)) with { Account = number, Told = true, Reason = "逾期。" });
 
     private static void MoveTo(TestHouse house, DateOnly day) => house.Clock.Advance(TimeSpan.FromDays(day.DayNumber - house.Today.DayNumber));
 

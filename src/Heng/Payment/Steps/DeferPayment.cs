@@ -10,7 +10,7 @@ using Heng.Platform.People;
 namespace Heng.Payment.Steps;
 
 /// <summary>Defer or split the payment (延期、分期缴纳, form 47), on the party's written application, approved by a head.</summary>
-[Act("payment.defer", "批准延期、分期缴纳", ActKind.DeferPayment, By = PersonRoles.Head | PersonRoles.Principal, Basis = "APL 66(2)", Help = "当事人确有经济困难并书面申请的，由负责人批准。只有罚款可以延期、分期；批准之日起不加处，申请强制执行的期限从延期、分期结束之日起计算。")]
+[Act("payment.defer", "批准延期、分期缴纳", ActKind.DeferPayment, By = PersonRoles.Head | PersonRoles.Principal, Basis = "APL 66(2)", Help = "当事人确有经济困难并书面申请的，由负责人批准。只有罚款可以延期、分期；批准之日起不加处，申请强制执行的期限从延期、分期结束之日起计算。催告以后也可以批准，期满仍不缴纳的重新催告。")]
 public sealed record DeferPayment : DebtorAct, IFiledInVolume
 {
     /// <summary>The day of the application.</summary>
@@ -59,14 +59,14 @@ public sealed record DeferPayment : DebtorAct, IFiledInVolume
     protected override bool Fits(DecisionAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return base.Fits(account) && account.Demand is null && account.Account.Balance(AccountPart.Fine) > Money.Zero;
+        return base.Fits(account) && Waits(account) && account.Account.Balance(AccountPart.Fine) > Money.Zero;
     }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Later => ["S92", "S93"];
 
     /// <inheritdoc/>
-    protected override bool Waits(DecisionAccount account) => account is { Demand: null };
+    protected override bool Waits(DecisionAccount account) => account is { Court: null };
 
     /// <inheritdoc/>
     public override DossierAct Prefilled(DossierFile file, ActContext context)

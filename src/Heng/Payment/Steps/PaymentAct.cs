@@ -100,7 +100,7 @@ public abstract record DebtorAct : PaymentAct
     public override ActKind? StepIn(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        // The track of performance follows the debtor who is furthest; what is done to another beside him moves no stage.
+        // The track of performance follows the debtor who is furthest and never goes back: what is done to one who stands before that moves no stage.
         return IsBeside(file) ? null : base.StepIn(file);
     }
 
@@ -137,13 +137,13 @@ public abstract record DebtorAct : PaymentAct
     protected override DecisionAccount? ChosenIn(DossierFile file)
         => !string.IsNullOrEmpty(Account) ? PaymentFile.Of(file).Find(Account) : OpenIn(file).Take(2).ToArray() is [var only] ? only : PaymentFile.Of(file).Find(null);
 
-    /// <summary>Stages of performance, besides that of the step, in which the act may be done for one debtor because another is further.</summary>
+    /// <summary>Stages of performance, besides that of the step, in which the act may be done for a debtor who has not come to them, or was given time again.</summary>
     [JsonIgnore]
     protected virtual IReadOnlyList<string> Later => [];
 
     private bool IsBesideStage(DossierFile file) => file.Procedure is { Main: "S76", Performance: { } stage, Performed: false } && Later.Contains(stage);
 
-    private bool IsBeside(DossierFile file) => IsBesideStage(file) && PaymentFile.Of(file).Current.Count > 1 && ChosenIn(file) is { } chosen && Fits(chosen) && Waits(chosen);
+    private bool IsBeside(DossierFile file) => IsBesideStage(file) && ChosenIn(file) is { } chosen && Fits(chosen) && Waits(chosen);
 
     /// <summary>Whether the account has not come to the step of the act, whatever others have.</summary>
     /// <param name="account">The account.</param>

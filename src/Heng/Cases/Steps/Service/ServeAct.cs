@@ -71,7 +71,7 @@ public abstract record ServeAct : CaseAct
     public override IEnumerable<Refusal> Check(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var address = file.Part<CaseFile>().Address;
+        var address = AddressIn(file);
         var method = Method switch { ServiceMethod.Electronic => "electronic", ServiceMethod.Public => "public", ServiceMethod.Confirmed => "confirmed", _ => "direct" };
         var given = new ServiceGiven(method, Files.Count > 0, address?.Electronic == true, !string.IsNullOrWhiteSpace(Failed)) { AddressConfirmed = address?.Stored.Count > 0 };
         return ClosingRules.OfService.Select(r => r.Check(given)).Append(IssuedDocumentsOf.Check(file, Served(file), context)).OfType<Refusal>();
@@ -83,6 +83,14 @@ public abstract record ServeAct : CaseAct
     /// <summary>Name and number of what is served.</summary>
     /// <param name="file">The dossier.</param>
     protected abstract string Served(DossierFile file);
+
+    /// <summary>What the receiver confirmed of his address; null without.</summary>
+    /// <param name="file">The dossier.</param>
+    protected virtual ConfirmAddress? AddressIn(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Part<CaseFile>().Address;
+    }
 
     /// <summary>The day on which it was made: nothing is served before.</summary>
     /// <param name="file">The dossier.</param>
