@@ -4,6 +4,8 @@ using Heng.Cases.Steps.Facts;
 using Heng.Dossiers;
 using Heng.Law.Codes;
 using Heng.Platform.Storage;
+using Heng.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heng.Cases;
 
@@ -43,6 +45,16 @@ public static class SameActs
 
         var found = await PartyDossiers.OfAsync(db, DossierSummary.CodeOrNull(party.Code), party.Name, file.Id, told, stop);
         return [.. found.Select(d => HitOf(d, own, file)).OfType<SameActHit>()];
+    }
+
+    /// <summary>Lets one fine of the house be decided at a time, so that of two on one act in the same moment the second sees the first.</summary>
+    /// <param name="db">A context with an open transaction.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <remarks>The row of the first bureau is the lock: it is the same for all; writing back what it holds changes nothing.</remarks>
+    public static Task LockAsync(HengDb db, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<Bureau>().OrderBy(b => b.Id).Take(1).ExecuteUpdateAsync(b => b.SetProperty(x => x.Name, x => x.Name), stop);
     }
 
     private static SameActHit? HitOf(PartyDossier dossier, ActFingerprint own, DossierFile file)

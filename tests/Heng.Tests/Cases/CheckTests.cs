@@ -119,6 +119,26 @@ public sealed class CheckTests
     }
 
     [Theory, EachDatabase, Row("4.13")]
+    public async Task Of_two_fines_for_one_act_in_the_same_second_one_is_refused_though_both_found_none(string database)
+    {
+        // The dossiers of the party, the newest first: nothing else is read so by a decision.
+        var readers = new HeldReaders(2, sql => sql.Contains("dossiers", StringComparison.Ordinal) && sql.Contains(" DESC", StringComparison.Ordinal));
+        await using var house = await TestHouse.BuildAsync(database, interceptors: readers);
+        Guid[] dossiers = [await PenaltyPath.ToReadyForDecisionAsync(house), await PenaltyPath.ToReadyForDecisionAsync(house)];
+        var decisions = new List<DecidePenalty>();
+        foreach (var id in dossiers)
+        {
+            decisions.Add(await house.PrefilledAsync<DecidePenalty>(house.Head, id));
+        }
+
+        readers.Holds = true;
+        var outcomes = await Task.WhenAll(dossiers.Zip(decisions).Select(d => Task.Run(() => house.TryAsync(house.Head, d.First, d.Second))));
+        Assert.Equal(2, readers.Held);
+        Assert.Single(outcomes.OfType<ActOutcome.Done>());
+        Assert.Equal(["same-act.not-fined-twice"], Assert.Single(outcomes.OfType<ActOutcome.Refused>()).Refusals.Select(r => r.Code));
+    }
+
+    [Theory, EachDatabase, Row("4.13")]
     public async Task A_fine_of_another_bureau_is_found_by_the_credit_code_and_shown_by_its_outline_only(string database)
     {
         await using var house = await TestHouse.BuildAsync(database);

@@ -1,8 +1,6 @@
-using System.Data.Common;
 using Heng.Cases.Steps.Investigation;
 using Heng.Dossiers;
 using Heng.Tests.Storage;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Heng.Tests.Cases;
 
@@ -11,7 +9,7 @@ public sealed class OfficerTimeRaceTests
     [Theory, EachDatabase, Row("8.12")]
     public async Task Of_two_records_of_one_officer_at_one_time_in_two_dossiers_one_is_refused_though_both_saw_him_free(string database)
     {
-        var readers = new HeldReaders(2);
+        var readers = new HeldReaders(2, sql => sql.Contains("officer_times", StringComparison.Ordinal));
         await using var house = await TestHouse.BuildAsync(database, interceptors: readers);
         Guid[] dossiers = [await ToInvestigationAsync(house), await ToInvestigationAsync(house)];
         var now = house.Clock.GetUtcNow().UtcDateTime.AddHours(8);
@@ -39,31 +37,5 @@ public sealed class OfficerTimeRaceTests
         await house.DoAsync(house.Officer1, id, new DeclareInterest { Answer = Interest.None });
         await house.DoAsync(house.Officer2, id, new DeclareInterest { Answer = Interest.None });
         return id;
-    }
-
-    /// <summary>Holds whoever has read the times of officers until so many have: all of them saw the same.</summary>
-    private sealed class HeldReaders(int many) : DbCommandInterceptor
-    {
-        private readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int held;
-
-        public bool Holds { get; set; }
-
-        public int Held => held;
-
-        public override async ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
-        {
-            if (Holds && command.CommandText.Contains("officer_times", StringComparison.Ordinal) && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) && !all.Task.IsCompleted)
-            {
-                if (Interlocked.Increment(ref held) == many)
-                {
-                    all.SetResult();
-                }
-
-                await all.Task.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
-            }
-
-            return result;
-        }
     }
 }

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using Heng.Cases.Steps.Proposal;
 using Heng.Dossiers;
+using Heng.Law.Codes;
 using Heng.Law.Penalties;
 using Heng.Law.Procedure;
 using Heng.Law.Rulings;
 using Heng.Platform.People;
+using Heng.Platform.Storage;
 
 namespace Heng.Cases.Steps.Decision;
 
@@ -86,6 +89,13 @@ public sealed record DecidePenalty : SanctionAct
         ArgumentNullException.ThrowIfNull(step);
         return step with { Penalty = Penalties.GravityOf(Sanction, file), HearingTriggered = Penalties.HearingOf(Sanction, file, context).Count > 0 };
     }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool Locks => Sanction.Fine > Money.Zero || Sanction.Personal.Count > 0;
+
+    /// <inheritdoc/>
+    public override Task LockAsync(HengDb db, CancellationToken stop) => SameActs.LockAsync(db, stop);
 
     /// <inheritdoc/>
     public override DossierAct Numbered(int number, ActContext context) => this with { DocumentNumber = DocumentNumbers.Of(context, "处罚", number) };
