@@ -14,8 +14,6 @@ public sealed record EarlierDossier(string Number, string? Matter, DateOnly Open
 /// <summary>Earlier dossiers (既往档案) of a party: those that ended with a finding of a violation, punished or exempted, in every unit of a bureau.</summary>
 public static class EarlierDossiers
 {
-    private const int Most = 50;
-
     /// <summary>Those of a party in the own bureau, the newest first.</summary>
     /// <param name="db">Reads the bureau.</param>
     /// <param name="partyCode">Credit code of the party; null to look for the exact name, which is less certain and must be said.</param>
@@ -25,8 +23,7 @@ public static class EarlierDossiers
     public static async Task<IReadOnlyList<EarlierDossier>> OfAsync(HengDb db, string? partyCode, string name, Guid except, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await WithAFinding(db.AcrossUnits<Dossier>()).Where(d => (partyCode == null ? d.Party == name : d.PartyCode == partyCode) && d.Id != except)
-            .OrderByDescending(d => d.OpenedOn).ThenBy(d => d.Number).Take(Most).Select(d => new EarlierDossier(d.Number, d.Matter, d.OpenedOn, d.Outcome!)).ToListAsync(stop);
+        return await PartyDossiers.Newest(WithAFinding(db.AcrossUnits<Dossier>()), partyCode, name, except).Select(d => new EarlierDossier(d.Number, d.Matter, d.OpenedOn, d.Outcome!)).ToListAsync(stop);
     }
 
     /// <summary>How many a party has in the other bureaus of this house: a number only, never which.</summary>

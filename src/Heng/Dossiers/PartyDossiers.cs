@@ -34,8 +34,8 @@ public static class PartyDossiers
         Guid[] ids = [.. bureaus.Keys];
 
         // By code the bureaus are named one by one, so that the index of each is used.
-        var which = partyCode is null ? db.AcrossUnits<Dossier>().Where(d => d.Party == name) : db.AcrossBureaus<Dossier>().Where(d => ids.Contains(d.BureauId) && d.PartyCode == partyCode);
-        var found = await which.AsNoTracking().Where(d => d.Id != except).OrderByDescending(d => d.OpenedOn).ThenBy(d => d.Number).Take(Most)
+        var where = partyCode is null ? db.AcrossUnits<Dossier>() : db.AcrossBureaus<Dossier>().Where(d => ids.Contains(d.BureauId));
+        var found = await Newest(where, partyCode, name, except)
             .Select(d => new { d.BureauId, d.Id, d.Number, d.Matter, d.OpenedOn, d.Outcome }).ToListAsync(stop);
         var dossiers = found.Select(d => d.Id).ToArray();
         var owners = found.Select(d => d.BureauId).Distinct().ToArray();
@@ -44,4 +44,13 @@ public static class PartyDossiers
         var byDossier = acts.ToLookup(a => a.DossierId, a => ActTypes.Read(a.Code, a.Content));
         return [.. found.Select(d => new PartyDossier(d.Number, bureaus.GetValueOrDefault(d.BureauId, ""), d.Matter, d.OpenedOn, d.Outcome, [.. byDossier[d.Id]]))];
     }
+
+    /// <summary>Those of a party among some dossiers, the newest first.</summary>
+    /// <param name="where">The dossiers.</param>
+    /// <param name="partyCode">Credit code of the party; null to look for the exact name.</param>
+    /// <param name="name">Name of the party.</param>
+    /// <param name="except">The dossier that asks.</param>
+    internal static IQueryable<Dossier> Newest(IQueryable<Dossier> where, string? partyCode, string name, Guid except)
+        => (partyCode is null ? where.Where(d => d.Party == name) : where.Where(d => d.PartyCode == partyCode))
+            .AsNoTracking().Where(d => d.Id != except).OrderByDescending(d => d.OpenedOn).ThenBy(d => d.Number).Take(Most);
 }

@@ -4,6 +4,7 @@ using Heng.Dossiers;
 using Heng.Law.Codes;
 using Heng.Payment.Storage;
 using Heng.Platform.People;
+using Heng.Platform.Shell;
 
 namespace Heng.Payment;
 
@@ -34,8 +35,7 @@ public static class PracticeBank
     /// <returns>Why it was not booked; null when it was.</returns>
     public static async Task<string?> PayAsync(IServiceProvider services, ActDesk desk, TimeProvider time, CurrentPerson me, DossierFile file, CancellationToken stop = default)
     {
-        ArgumentNullException.ThrowIfNull(time);
-        if (FileOf(file, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddHours(8))) is not { } content)
+        if (FileOf(file, time.TodayInBeijing()) is not { } content)
         {
             return "没有应缴的款项。";
         }

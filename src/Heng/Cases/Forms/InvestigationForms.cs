@@ -110,17 +110,15 @@ internal sealed class InvestigationForms : IFormProvider
     {
         var matter = file.AsOf(done.Number).Part<Affair>().Matter is { } id ? context.Law.Matters.Find(id) : null;
         var version = matter?.On(done.On);
-        var government = context.Bureau?.Government ?? "";
-        var court = context.Bureau?.Court ?? "";
         // An order to correct is an administrative act of its own; the periods are those of any decision.
-        var remedies = context.Law.Reasoning.RemediesOf(Law.Reasoning.DocumentKind.PenaltyDecision, context.Bureau?.Level == Platform.Tenancy.BureauLevel.Country ? Law.Reasoning.AuthorityLevel.National : Law.Reasoning.AuthorityLevel.Local, done.On);
+        var remedies = CaseRemedies.Of(Law.Reasoning.DocumentKind.PenaltyDecision, context, done.On).Text;
         IReadOnlyList<Support> articles = version is null ? [] : [.. version.Violates.Append(Citation.Parse("APL 28(1)")).Select(a => new Support(SupportKind.Article, a.ToString(), FormText.Cite(context.Law, a), context.Law.Instruments.Find(a.Instrument)?.TextOn(done.On) is not null))];
         return FormSheets.Of("33", "责令改正通知书", done, file, context, f =>
         {
             f.Add("number", act.DocumentNumber);
             f.Add("what", act.What);
             f.Add("due", act.DueOn == done.On ? "立即改正" : $"于{FormText.Day(act.DueOn)}前改正。期限届满后");
-            f.Add("remedies", remedies is null || government.Length == 0 || court.Length == 0 ? "" : remedies.InChinese(government, court).Replace("本决定书", "本通知书", StringComparison.Ordinal).Replace("如不服本决定", "如不服本责令改正", StringComparison.Ordinal));
+            f.Add("remedies", remedies.Replace("本决定书", "本通知书", StringComparison.Ordinal).Replace("如不服本决定", "如不服本责令改正", StringComparison.Ordinal));
             f.Add("contact", FormText.Names(file.AsOf(done.Number).Part<CaseFile>().Handlers));
         }) with
         {

@@ -7,7 +7,6 @@ using Heng.Documents;
 using Heng.Dossiers;
 using Heng.Law.Citations;
 using Heng.Law.Reasoning;
-using Heng.Platform.Tenancy;
 
 namespace Heng.Cases.Forms;
 
@@ -56,9 +55,8 @@ internal sealed class NoPenaltyForm : IFormProvider
             new($"依照{FormText.Cite(law, basis)}和{FormText.Cite(law, Citation.Parse("PR 60(1)"))}的规定，本局决定：对当事人不予行政处罚。", [.. basis.Append(Citation.Parse("PR 60(1)")).Select(reasons.Article), new Support(SupportKind.Condition, ground ?? "", Exemptions.NameOf(ground, file), reasons.Holds)]),
         ];
         var education = Education(file, context, reasons);
-        var remedies = law.Reasoning.RemediesOf(DocumentKind.NoPenaltyDecision, LevelOf(context), on);
-        var (government, court) = (context.Bureau?.Government ?? "", context.Bureau?.Court ?? "");
-        fields.Add("remedies", remedies is null || government.Length == 0 || court.Length == 0 ? "" : remedies.InChinese(government, court));
+        var remedies = CaseRemedies.Of(DocumentKind.NoPenaltyDecision, context, on);
+        fields.Add("remedies", remedies.Text);
         return new DocumentDraft("46", act, "不予行政处罚决定书", on)
         {
             Number = number,
@@ -78,7 +76,7 @@ internal sealed class NoPenaltyForm : IFormProvider
             },
             Rows = new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal) { ["evidence"] = EvidenceRows(reasons.EvidenceUsed) },
             Course = [.. CourseOf(c), ("决定日期", on)],
-            Reasoned = Structure(file, context, reasons, facts, education, basis, remedies, court, on),
+            Reasoned = Structure(file, context, reasons, facts, education, basis, remedies.Statement, on),
         };
     }
 
@@ -197,10 +195,7 @@ internal sealed class NoPenaltyForm : IFormProvider
         return sentences;
     }
 
-    /// <summary>The level of the authority, which decides who reconsiders.</summary>
-    internal static AuthorityLevel LevelOf(ActContext context) => context.Bureau?.Level == BureauLevel.Country ? AuthorityLevel.National : AuthorityLevel.Local;
-
-    private static ReasonedDocument Structure(DossierFile file, ActContext context, CaseReasons reasons, IReadOnlyList<Sentence> facts, List<Sentence> education, IReadOnlyList<Citation> basis, Remedies? remedies, string court, DateOnly on)
+    private static ReasonedDocument Structure(DossierFile file, ActContext context, CaseReasons reasons, IReadOnlyList<Sentence> facts, List<Sentence> education, IReadOnlyList<Citation> basis, RemedyStatement? remedies, DateOnly on)
     {
         var used = reasons.EvidenceUsed;
         var views = reasons.Assessment.Facts.Where(f => f.Support.Suitable > 0).ToArray();
@@ -220,7 +215,7 @@ internal sealed class NoPenaltyForm : IFormProvider
         var request = reasons.Assessment.Result.Request;
         return new ReasonedDocument(DocumentKind.NoPenaltyDecision, request.LastDayOfAct, on)
         {
-            Level = LevelOf(context),
+            Level = CaseRemedies.LevelOf(context),
             ConfirmedParts = new HashSet<string>(file.Part<Affair>().Party is null ? ["authority-date", "seal"] : ["party", "authority-date", "seal"], StringComparer.Ordinal),
             Evidence = [.. used.Select(e => new Law.Reasoning.Evidence("E" + e.Number.ToString(CultureInfo.InvariantCulture), e.Proves, e.IsSuitable))],
             Findings = findings,
@@ -228,7 +223,7 @@ internal sealed class NoPenaltyForm : IFormProvider
             NoPenalty = Grounds(reasons, views),
             Education = string.Concat(education.Select(s => s.Text)),
             CorrectionIsSettled = file.Part<CaseFile>().Corrections.Count > 0,
-            Remedies = remedies?.AsStatement(court),
+            Remedies = remedies,
         };
 
         string[] Ids(IEnumerable<int> numbers) => [.. numbers.Where(n => used.Any(e => e.Number == n)).Select(n => "E" + n.ToString(CultureInfo.InvariantCulture))];

@@ -110,7 +110,7 @@ internal sealed class PenaltyForms : IFormProvider
             Course = [.. NoPenaltyForm.CourseOf(c), ("告知日期", on)],
             Reasoned = why.Structure(DocumentKind.PenaltyNotice, on) with
             {
-                Level = NoPenaltyForm.LevelOf(context),
+                Level = CaseRemedies.LevelOf(context),
                 ConfirmedParts = Parts(file, "right-to-defend", offersHearing ? "right-to-hearing" : "right-to-defend"),
                 IsInHearingRange = grounds.Count > 0,
             },
@@ -130,9 +130,8 @@ internal sealed class PenaltyForms : IFormProvider
         var fields = new FormFields(file, context);
         fields.Add("number", documentNumber.Length > 0 ? documentNumber : "（决定后编号）");
         fields.Add("date", FormText.Day(on));
-        var remedies = law.Reasoning.RemediesOf(DocumentKind.PenaltyDecision, NoPenaltyForm.LevelOf(context), on);
-        var (government, court) = (context.Bureau?.Government ?? "", context.Bureau?.Court ?? "");
-        fields.Add("remedies", remedies is null || government.Length == 0 || court.Length == 0 ? "" : remedies.InChinese(government, court));
+        var remedies = CaseRemedies.Of(DocumentKind.PenaltyDecision, context, on);
+        fields.Add("remedies", remedies.Text);
         var total = Money.Sum(why.Sums().Select(s => s.Sum));
         fields.May("total", total > Money.Zero ? $"{total}元" : "");
         fields.May("words", total > Money.Zero ? AmountInWords.Write(total) : "");
@@ -160,13 +159,13 @@ internal sealed class PenaltyForms : IFormProvider
             Course = [.. NoPenaltyForm.CourseOf(c), .. c.Course.Notice is { } told ? new[] { ("告知书送达日期", told.ServedOn) } : [], ("决定日期", on)],
             Reasoned = why.Structure(DocumentKind.PenaltyDecision, on) with
             {
-                Level = NoPenaltyForm.LevelOf(context),
+                Level = CaseRemedies.LevelOf(context),
                 ConfirmedParts = Parts(file, "performance"),
                 DefenceState = c.Course.Points.Count > 0 ? DefenceState.Made : c.Course.Waiver is not null ? DefenceState.Waived : c.Course.Notice is null ? DefenceState.NotStated : DefenceState.NotMade,
                 DefencePoints = [.. c.Course.Points.Select(p => new DefencePoint(IdOf(p), p.Says))],
                 DefenceAnswers = [.. c.Course.Points.Where(p => p.Adopted is not null).Select(p => new DefenceAnswer(IdOf(p), p.Adopted == true, p.Reason))],
                 Notices = [.. c.Course.Notices.Select(n => Given(file, context, n))],
-                Remedies = remedies?.AsStatement(court),
+                Remedies = remedies.Statement,
             },
         };
     }
