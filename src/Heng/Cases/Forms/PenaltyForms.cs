@@ -87,6 +87,7 @@ internal sealed class PenaltyForms : IFormProvider
         fields.May("hearing", offersHearing ? string.Join("；", grounds).Replace(" ", "", StringComparison.Ordinal) is { Length: > 0 } says ? says : "本局认为有必要" : "");
         fields.Add("defenceBasis", FormText.Cite(law, [noticeBasis, Citation.Parse("APL 45")]));
         fields.Add("hearingBasis", FormText.Cite(law, [noticeBasis, Citation.Parse("APL 45"), Citation.Parse("APL 63"), Citation.Parse("HR 5")]));
+        fields.Add("partyLines", PartyLines(file, why));
         fields.May("again", c.Course.Notices.Count > 0 ? $"本局此前告知的拟处罚意见已经改变，现重新告知{(proposal.NewFacts is { Length: > 0 } facts ? $"。新的事实和证据：{FormText.Closed(facts)}" : "。")}" : "");
         fields.May("persons", string.Join('\n', proposal.Sanction.Personal.Select(p => RightsOf(p, proposal.Sanction, file, context, offersHearing && grounds.Count == 0))));
         fields.Add("contact", FormText.Names(c.Handlers));
@@ -130,6 +131,7 @@ internal sealed class PenaltyForms : IFormProvider
         var fields = new FormFields(file, context);
         fields.Add("number", documentNumber.Length > 0 ? documentNumber : "（决定后编号）");
         fields.Add("date", FormText.Day(on));
+        fields.Add("partyLines", PartyLines(file, why));
         var remedies = CaseRemedies.Of(DocumentKind.PenaltyDecision, context, on);
         fields.Add("remedies", remedies.Text);
         var total = Money.Sum(why.Sums().Select(s => s.Sum));
@@ -224,6 +226,10 @@ internal sealed class PenaltyForms : IFormProvider
 
         return sentences;
     }
+
+    /// <summary>Who is addressed: the party, and whoever is fined beside it.</summary>
+    private static string PartyLines(DossierFile file, SanctionReasons why)
+        => string.Join('\n', [FormText.PartyLines(file.Part<Affair>().Party), .. why.Sanction.Personal.Count == 0 ? [] : new[] { $"责任人员：{string.Join("、", why.Sanction.Personal.Select(p => $"{p.Name}（{p.Post}）"))}" }]);
 
     private static string AndPersons(SanctionReasons why) => why.Sanction.Personal.Count > 0 ? "和有关责任人员" : "";
 
