@@ -125,6 +125,12 @@ public sealed class CheckTests
         var readers = new HeldReaders(2, sql => sql.Contains("dossiers", StringComparison.Ordinal) && sql.Contains(" DESC", StringComparison.Ordinal));
         await using var house = await TestHouse.BuildAsync(database, interceptors: readers);
         Guid[] dossiers = [await PenaltyPath.ToReadyForDecisionAsync(house), await PenaltyPath.ToReadyForDecisionAsync(house)];
+        await using (var db = house.Db(Access.WholeBureau(house.Bureau.Id)))
+        {
+            // Not the first number of the year: whoever loses the race for that looks again for another reason.
+            await Sequence.NextAsync(db, house.Bureau.Id, "F45", house.Today.Year, TestContext.Current.CancellationToken);
+        }
+
         var decisions = new List<DecidePenalty>();
         foreach (var id in dossiers)
         {
