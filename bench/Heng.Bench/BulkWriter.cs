@@ -28,9 +28,12 @@ internal sealed class Table(IEntityType type)
     public int PlaceOf(string name) => Columns.Select((c, i) => (c, i)).Where(x => x.c.Name == name).Select(x => (int?)x.i).FirstOrDefault() ?? -1;
 }
 
-/// <summary>Writes rows in bulk: COPY on PostgreSQL, one prepared statement in one transaction on SQLite.</summary>
+/// <summary>Writes rows in bulk: COPY on PostgreSQL, one prepared statement in large transactions on SQLite.</summary>
 internal static class BulkWriter
 {
+    /// <summary>Rows of a transaction on SQLite, whose log would otherwise grow as large as the table.</summary>
+    private const int Together = 100_000;
+
     /// <summary>Writes rows of a table.</summary>
     public static async Task<long> WriteAsync(HengDb db, Table table, IEnumerable<object?[]> rows)
     {
@@ -114,7 +117,7 @@ internal static class BulkWriter
         // Keys come in no order: with the indexes in memory each page is written once.
         command.CommandText = "PRAGMA cache_size = -2000000; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF";
         command.ExecuteNonQuery();
-        using var transaction = connection.BeginTransaction();
+        var transaction = connection.BeginTransaction();
         command.Transaction = transaction;
         command.CommandText = $"INSERT INTO {Name(table)} ({Columns(table)}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => "$p" + i))})";
         var parameters = table.Columns.Select((c, i) => (SqliteParameter)c.GetRelationalTypeMapping().CreateParameter(command, "$p" + i, null)).ToArray();
@@ -132,10 +135,17 @@ internal static class BulkWriter
             }
 
             command.ExecuteNonQuery();
-            count++;
+            if (++count % Together == 0)
+            {
+                transaction.Commit();
+                transaction.Dispose();
+                transaction = connection.BeginTransaction();
+                command.Transaction = transaction;
+            }
         }
 
         transaction.Commit();
+        transaction.Dispose();
         // The connection goes back to the pool, and what is measured on it runs as the program runs.
         using var restore = connection.CreateCommand();
         restore.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON";
