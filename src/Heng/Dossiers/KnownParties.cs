@@ -1,4 +1,5 @@
 using Heng.Dossiers.Model;
+using Heng.Dossiers.Storage;
 using Heng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public static class KnownParties
         }
 
         var code = words.ToUpperInvariant();
-        var rows = await db.Set<Dossier>().AsNoTracking().Where(d => keys.Contains(d.SearchKey)).OrderByDescending(d => d.SearchKey).Take(Looked)
+        var rows = await keys.NewestFirst(db.Set<Dossier>().AsNoTracking()).Take(Looked)
             .Select(d => new KnownParty(d.Id, d.Number, d.Party, d.PartyCode)).ToListAsync(stop);
         return [.. rows.Where(r => r.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || r.Code?.Contains(code, StringComparison.Ordinal) == true).DistinctBy(r => (r.Name, r.Code)).Take(Most)];
     }

@@ -50,7 +50,7 @@ internal sealed class DossierList(HengDb db, LawSet law, TimeProvider time)
         var order = filter.EffectiveOrder;
         var key = Key.Parse(before ?? after, order);
         var back = before is not null && key is not null;
-        var lines = await Ordered(key is null ? found : Beyond(found, order, key.Value, back), order, back).Select(line).Take(PageSize + 1).ToListAsync(stop);
+        var lines = await (key is null ? found : found.Beyond(order, key.Value, back)).Ordered(order, back).Select(line).Take(PageSize + 1).ToListAsync(stop);
         var isMore = lines.Count > PageSize;
         if (isMore)
         {
@@ -72,14 +72,14 @@ internal sealed class DossierList(HengDb db, LawSet law, TimeProvider time)
     /// <param name="filter">What is looked for.</param>
     /// <param name="stop">Stops the work.</param>
     public Task<int> CountAsync(CurrentPerson me, DossierFilter filter, CancellationToken stop)
-        => Filtered(me, filter) is { } found ? found.CountAsync(stop) : Task.FromResult(0);
+        => Filtered(me, filter) is { } found ? found.All.CountAsync(stop) : Task.FromResult(0);
 
     /// <summary>The lines of an export, one more than may be exported when there are more.</summary>
     /// <param name="me">Who reads.</param>
     /// <param name="filter">What is looked for.</param>
     /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<DossierLine>> ExportAsync(CurrentPerson me, DossierFilter filter, CancellationToken stop)
-        => Filtered(me, filter) is { } found ? await Ordered(found, filter.EffectiveOrder, back: false).Select(line).Take(MostExported + 1).ToListAsync(stop) : [];
+        => Filtered(me, filter) is { } found ? await found.Ordered(filter.EffectiveOrder, back: false).Select(line).Take(MostExported + 1).ToListAsync(stop) : [];
 
     /// <summary>Dossiers at a level of their limit, the most urgent first, with what was done last.</summary>
     /// <param name="me">Who reads.</param>
@@ -88,15 +88,16 @@ internal sealed class DossierList(HengDb db, LawSet law, TimeProvider time)
     /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<(DossierLine Line, LastAct Last)>> AtLevelAsync(CurrentPerson me, ClockLevel level, int most, CancellationToken stop)
     {
-        var found = Ordered(Filtered(me, new DossierFilter { Level = level, Closed = false, Order = DossierOrder.Due })!, DossierOrder.Due, back: false);
+        var found = Filtered(me, new DossierFilter { Level = level, Closed = false, Order = DossierOrder.Due })!.Value.Ordered(DossierOrder.Due, back: false);
         var rows = await found.Take(most).Select(line).ToListAsync(stop);
         var last = await LastAct.OfAsync(db, [.. rows.Select(r => r.Id)], stop);
         return [.. rows.Select(r => (r, last[r.Id]))];
     }
 
-    private IQueryable<Dossier>? Filtered(CurrentPerson me, DossierFilter filter)
+    private Found? Filtered(CurrentPerson me, DossierFilter filter)
     {
         db.Access = me.Access;
+        IQueryable<long>? keys = null;
         var found = db.Set<Dossier>().AsNoTracking();
         if (me.Access.UnitId is { } own)
         {
@@ -111,11 +112,7 @@ internal sealed class DossierList(HengDb db, LawSet law, TimeProvider time)
                 var text = code.ToString();
                 found = found.Where(d => d.PartyCode == text);
             }
-            else if (db.Find(words) is { } keys)
-            {
-                found = from key in keys join d in found on key equals d.SearchKey select d;
-            }
-            else
+            else if ((keys = db.Find(words)) is null)
             {
                 return null;
             }
@@ -180,38 +177,46 @@ internal sealed class DossierList(HengDb db, LawSet law, TimeProvider time)
             found = found.Where(d => d.SearchKey < beyond);
         }
 
-        return filter.Closed is { } closed ? found.Where(d => d.IsClosed == closed) : found;
+        return new(filter.Closed is { } closed ? found.Where(d => d.IsClosed == closed) : found, keys);
     }
 
     private IQueryable<Dossier> OfHandler(IQueryable<Dossier> found, Guid person)
         => found.Where(d => db.Set<DossierPerson>().Where(p => p.PersonId == person).Select(p => p.DossierId).Contains(d.Id));
 
-    private static IQueryable<Dossier> Ordered(IQueryable<Dossier> found, DossierOrder order, bool back) => (order, back) switch
-    {
-        (DossierOrder.Changed, false) => found.OrderByDescending(d => d.ChangedAt).ThenByDescending(d => d.Id),
-        (DossierOrder.Changed, true) => found.OrderBy(d => d.ChangedAt).ThenBy(d => d.Id),
-        (DossierOrder.Due, false) => found.Where(d => d.DueOn != null).OrderBy(d => d.DueOn).ThenBy(d => d.Id),
-        (DossierOrder.Due, true) => found.Where(d => d.DueOn != null).OrderByDescending(d => d.DueOn).ThenByDescending(d => d.Id),
-        (_, false) => found.OrderByDescending(d => d.SearchKey),
-        (_, true) => found.OrderBy(d => d.SearchKey),
-    };
-
-    /// <summary>What lies beyond a key; the first comparison alone is the range that the index is asked for.</summary>
-    private static IQueryable<Dossier> Beyond(IQueryable<Dossier> found, DossierOrder order, Key key, bool back)
-    {
-        var (number, at, on, id) = key;
-        return (order, back) switch
-        {
-            (DossierOrder.Changed, false) => found.Where(d => d.ChangedAt <= at && (d.ChangedAt < at || d.Id < id)),
-            (DossierOrder.Changed, true) => found.Where(d => d.ChangedAt >= at && (d.ChangedAt > at || d.Id > id)),
-            (DossierOrder.Due, false) => found.Where(d => d.DueOn >= on && (d.DueOn > on || d.Id > id)),
-            (DossierOrder.Due, true) => found.Where(d => d.DueOn <= on && (d.DueOn < on || d.Id < id)),
-            (_, false) => found.Where(d => d.SearchKey < number),
-            (_, true) => found.Where(d => d.SearchKey > number),
-        };
-    }
-
     private static DateTime StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue).AddHours(-8).Ticks, DateTimeKind.Utc);
+
+    /// <summary>What was found: dossiers, and the keys that their words must have.</summary>
+    private readonly record struct Found(IQueryable<Dossier> Dossiers, IQueryable<long>? Keys)
+    {
+        public IQueryable<Dossier> All => Keys is null ? Dossiers : from key in Keys join d in Dossiers on key equals d.SearchKey select d;
+
+        public IQueryable<Dossier> Ordered(DossierOrder order, bool back) => (order, back, Keys) switch
+        {
+            (DossierOrder.Changed, false, _) => All.OrderByDescending(d => d.ChangedAt).ThenByDescending(d => d.Id),
+            (DossierOrder.Changed, true, _) => All.OrderBy(d => d.ChangedAt).ThenBy(d => d.Id),
+            (DossierOrder.Due, false, _) => All.Where(d => d.DueOn != null).OrderBy(d => d.DueOn).ThenBy(d => d.Id),
+            (DossierOrder.Due, true, _) => All.Where(d => d.DueOn != null).OrderByDescending(d => d.DueOn).ThenByDescending(d => d.Id),
+            (_, false, null) => Dossiers.OrderByDescending(d => d.SearchKey),
+            (_, true, null) => Dossiers.OrderBy(d => d.SearchKey),
+            (_, false, { } keys) => keys.NewestFirst(Dossiers),
+            (_, true, { } keys) => keys.OldestFirst(Dossiers),
+        };
+
+        /// <summary>What lies beyond a key; the first comparison alone is the range that the index is asked for.</summary>
+        public Found Beyond(DossierOrder order, Key key, bool back)
+        {
+            var (number, at, on, id) = key;
+            return (order, back) switch
+            {
+                (DossierOrder.Changed, false) => this with { Dossiers = Dossiers.Where(d => d.ChangedAt <= at && (d.ChangedAt < at || d.Id < id)) },
+                (DossierOrder.Changed, true) => this with { Dossiers = Dossiers.Where(d => d.ChangedAt >= at && (d.ChangedAt > at || d.Id > id)) },
+                (DossierOrder.Due, false) => this with { Dossiers = Dossiers.Where(d => d.DueOn >= on && (d.DueOn > on || d.Id > id)) },
+                (DossierOrder.Due, true) => this with { Dossiers = Dossiers.Where(d => d.DueOn <= on && (d.DueOn < on || d.Id < id)) },
+                (_, false) => new(Dossiers.Where(d => d.SearchKey < number), Keys?.Where(k => k < number)),
+                (_, true) => new(Dossiers.Where(d => d.SearchKey > number), Keys?.Where(k => k > number)),
+            };
+        }
+    }
 
     /// <summary>Key of a line in an order, as it stands in addresses.</summary>
     private readonly record struct Key(long Number, DateTime At, DateOnly On, Guid Id)

@@ -39,54 +39,60 @@ public static class Bigrams
         }
     }
 
-    /// <summary>The text as SQLite's index keeps it: each pair a word of hexadecimal digits.</summary>
+    /// <summary>The text as SQLite's index keeps it: each pair a word of hexadecimal digits, behind those of its owner.</summary>
+    /// <param name="owner">Number of the owner, whose words stand apart from those of others, so that a search reads no more than its own.</param>
     /// <param name="text">The text.</param>
-    public static string ToWords(string text)
+    public static string ToWords(int owner, string text)
     {
         var words = new StringBuilder();
         foreach (var pair in Of(text))
         {
-            words.Append(pair.Length == 0 ? "z" : Hex(pair)).Append(' ');
+            words.Append(pair.Length == 0 ? "z" : Hex(owner, pair)).Append(' ');
         }
 
         return words.ToString();
     }
 
     /// <summary>The query of SQLite's index: every run of the text as a phrase.</summary>
+    /// <param name="owner">Number of the owner.</param>
     /// <param name="text">What is looked for.</param>
     /// <returns>Null when there is nothing to look for.</returns>
-    public static string? ToQuery(string text)
+    public static string? ToQuery(int owner, string text)
     {
         var phrases = new List<string>();
         var phrase = new List<string>();
+        var isSingle = false;
         foreach (var pair in Of(text))
         {
             if (pair.Length == 0)
             {
-                phrases.Add($"\"{string.Join(' ', phrase)}\"");
+                // A single character: every pair that begins with it.
+                phrases.Add($"\"{string.Join(' ', phrase)}\"{(isSingle ? " *" : "")}");
                 phrase.Clear();
             }
             else
             {
-                phrase.Add(Hex(pair));
+                isSingle = pair.Length == 1;
+                phrase.Add(Hex(owner, pair));
             }
         }
 
-        // A single character: every pair that begins with it.
-        return phrases.Count == 0 ? null : string.Join(" AND ", phrases.Select(p => p.Length == 6 ? p + " *" : p));
+        return phrases.Count == 0 ? null : string.Join(" AND ", phrases);
     }
 
     /// <summary>The pairs as numbers, for PostgreSQL's index.</summary>
+    /// <param name="owner">Number of the owner, mixed into each. What is found is compared besides, so that two that meet in one number do no harm.</param>
     /// <param name="text">The text.</param>
-    public static int[] ToNumbers(string text) => [.. Of(text).Where(p => p.Length > 0).SelectMany(NumbersOf).Distinct().Order()];
+    public static int[] ToNumbers(int owner, string text) => [.. Of(text).Where(p => p.Length > 0).SelectMany(NumbersOf).Distinct().Select(n => n ^ owner).Order()];
 
     /// <summary>The numbers that a text must have to be found.</summary>
+    /// <param name="owner">Number of the owner.</param>
     /// <param name="text">What is looked for.</param>
-    public static int[] ToWanted(string text) => [.. Of(text).Where(p => p.Length > 0).Select(p => p.Length == 1 ? p[0] : Pair(p)).Distinct()];
+    public static int[] ToWanted(int owner, string text) => [.. Of(text).Where(p => p.Length > 0).Select(p => (p.Length == 1 ? p[0] : Pair(p)) ^ owner).Distinct()];
 
     private static IEnumerable<int> NumbersOf(string pair) => pair.Length == 1 ? [pair[0]] : [Pair(pair), pair[0], pair[1]];
 
     private static int Pair(string pair) => unchecked((pair[0] << 16) | pair[1]);
 
-    private static string Hex(string pair) => string.Concat(pair.Select(c => ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
+    private static string Hex(int owner, string pair) => owner.ToString("x8", CultureInfo.InvariantCulture) + string.Concat(pair.Select(c => ((int)c).ToString("x4", CultureInfo.InvariantCulture)));
 }

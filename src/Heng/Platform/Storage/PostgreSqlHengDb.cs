@@ -9,13 +9,12 @@ public sealed class PostgreSqlHengDb(DbContextOptions<PostgreSqlHengDb> options)
     /// <inheritdoc/>
     public override IQueryable<long>? Find(string text)
     {
-        var wanted = Bigrams.ToWanted(text);
+        var wanted = Bigrams.ToWanted(WordRow.NumberOf(Access.BureauId), text);
         if (wanted.Length == 0)
         {
             return null;
         }
 
-        wanted = [.. wanted, WordRow.NumberOf(Access.BureauId)];
         var found = Set<WordRow>().Where(w => w.BureauId == Access.BureauId && wanted.All(n => w.Numbers.Contains(n)));
         // Pairs may stand apart: what was found is checked against each run of what is looked for.
         foreach (var run in text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Split([' ', '　', ',', '，', '。', '-', '〔', '〕', '(', ')', '（', '）'], StringSplitOptions.RemoveEmptyEntries))

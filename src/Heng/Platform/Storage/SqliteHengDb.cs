@@ -9,13 +9,7 @@ public sealed class SqliteHengDb(DbContextOptions<SqliteHengDb> options) : HengD
     /// <inheritdoc/>
     public override IQueryable<long>? Find(string text)
     {
-        if (Bigrams.ToQuery(text) is not { } phrases)
-        {
-            return null;
-        }
-
-        var query = $"b{Access.BureauId:N} AND {phrases}";
-        return Set<WordRow>().Where(w => w.Query == query).Select(w => w.Key);
+        return Bigrams.ToQuery(WordRow.NumberOf(Access.BureauId), text) is { } query ? Set<WordRow>().Where(w => w.Query == query).Select(w => w.Key) : null;
     }
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public sealed class WordRow
     /// <summary>The text itself, to check what the numbers found.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>A number by which PostgreSQL's index keeps the bureaus apart; the bureau itself is compared besides.</summary>
+    /// <summary>A number by which the indexes keep the bureaus apart; the bureau itself is compared besides.</summary>
     /// <param name="bureauId">The bureau.</param>
     public static int NumberOf(Guid bureauId) => BitConverter.ToInt32(bureauId.ToByteArray(), 12);
 
@@ -39,8 +39,8 @@ public sealed class WordRow
     public void Take(Guid bureauId, string text)
     {
         BureauId = bureauId;
-        Words = $"b{BureauId:N} {Bigrams.ToWords(text)}";
-        Numbers = [.. Bigrams.ToNumbers(text), NumberOf(BureauId)];
+        Words = Bigrams.ToWords(NumberOf(bureauId), text);
+        Numbers = Bigrams.ToNumbers(NumberOf(bureauId), text);
         Text = text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
     }
 }
