@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Data;
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Heng.Dossiers.Model;
 using Heng.Platform.Record;
@@ -18,8 +20,11 @@ public sealed record SweepReport(long Dossiers, long Entries, IReadOnlyList<(str
 /// <param name="factory">Makes contexts.</param>
 public sealed class RecordSweep(IHengDbFactory factory)
 {
-    /// <summary>Dossiers whose records are in memory at once, for each core.</summary>
+    /// <summary>Dossiers that are read in one go.</summary>
     private const int Together = 200;
+
+    private static readonly Expression<Func<Dossier, Kept>> kept = d => new Kept(d.BureauId, d.Id, d.Number, d.Profile, d.Head);
+    private static readonly Expression<Func<ActRow, Stored>> stored = a => new Stored(new ActEntry(a.DossierId, a.Number, a.At, a.On, a.PersonId, a.PersonName, a.Unit, a.Roles, a.Code, a.Content, a.Grounds, a.Before, a.After, a.LawHash), a.Hash);
 
     /// <summary>Checks every chain.</summary>
     /// <param name="progress">Hears, from any thread, how many entries were checked so far.</param>
@@ -30,26 +35,72 @@ public sealed class RecordSweep(IHengDbFactory factory)
         var (dossiers, entries) = (0L, 0L);
         await Parallel.ForEachAsync(PortionsAsync(stop), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, async (portion, stop) =>
         {
-            var (bureau, ids) = (portion[0].BureauId, portion.ConvertAll(d => d.Id));
             await using var db = factory.Create(Access.None);
-            var rows = await db.AcrossBureaus<ActRow>().AsNoTracking().Where(a => a.BureauId == bureau && ids.Contains(a.DossierId)).ToListAsync(stop);
-            var records = rows.ToLookup(r => r.DossierId);
-            foreach (var dossier in portion)
+            var record = new List<Stored>();
+            var doubtful = new List<Kept>();
+            var next = 0;
+            var read = 0L;
+            await foreach (var row in RowsOf(db, portion[0].BureauId, portion[0].Id, portion[^1].Id).WithCancellation(stop))
             {
-                foreach (var fault in FaultsOf(dossier, records[dossier.Id].OrderBy(r => r.Number)))
+                while (next < portion.Count && portion[next].Id.CompareTo(row.Entry.Dossier) < 0)
+                {
+                    Check();
+                }
+
+                // A dossier opened since the portion was read is left for the next sweep.
+                if (next < portion.Count && portion[next].Id == row.Entry.Dossier)
+                {
+                    record.Add(row);
+                    read++;
+                }
+            }
+
+            while (next < portion.Count)
+            {
+                Check();
+            }
+
+            foreach (var dossier in doubtful)
+            {
+                foreach (var fault in await LookAgainAsync(db, dossier, stop))
                 {
                     faults.Add((dossier.Number, fault));
                 }
             }
 
             Interlocked.Add(ref dossiers, portion.Count);
-            var soFar = Interlocked.Add(ref entries, rows.Count);
+            var soFar = Interlocked.Add(ref entries, read);
             progress?.Invoke(soFar);
+
+            void Check()
+            {
+                if (FaultsOf(portion[next], record).Count > 0)
+                {
+                    doubtful.Add(portion[next]);
+                }
+
+                record.Clear();
+                next++;
+            }
         });
         return new SweepReport(dossiers, entries, [.. faults.OrderBy(f => f.Dossier, StringComparer.Ordinal).ThenBy(f => f.Fault.Entry)]);
     }
 
-    private static IReadOnlyList<RecordFault> FaultsOf(Kept dossier, IEnumerable<ActRow> rows)
+    /// <summary>The faults of a dossier whose head and record are read at one moment: an act may have come between the two before.</summary>
+    private static async Task<IReadOnlyList<RecordFault>> LookAgainAsync(HengDb db, Kept dossier, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        var now = await db.AcrossBureaus<Dossier>().Where(d => d.BureauId == dossier.BureauId && d.Id == dossier.Id).Select(kept).SingleAsync(stop);
+        return FaultsOf(now, await RowsOf(db, dossier.BureauId, dossier.Id, dossier.Id).ToListAsync(stop));
+    }
+
+    /// <summary>The records of a range of dossiers as they are stored, one after another in its order: a range of the index, read without keeping it.</summary>
+    private static IAsyncEnumerable<Stored> RowsOf(HengDb db, Guid bureau, Guid first, Guid last)
+        => db.AcrossBureaus<ActRow>().AsNoTracking()
+            .Where(a => a.BureauId == bureau && a.DossierId.CompareTo(first) >= 0 && a.DossierId.CompareTo(last) <= 0)
+            .OrderBy(a => a.DossierId).ThenBy(a => a.Number).Select(stored).AsAsyncEnumerable();
+
+    private static IReadOnlyList<RecordFault> FaultsOf(Kept dossier, IEnumerable<Stored> rows)
         => HashProfile.Find(dossier.Profile) is { } profile ? RecordCheck.ChainFaults(profile, dossier.Id, rows.Select(r => (r.Entry, r.Hash)), dossier.Head)
             : [new("record.profile", null, $"档案的算法配置不明：{dossier.Profile}", $"the dossier names an unknown profile: {dossier.Profile}")];
 
@@ -57,9 +108,8 @@ public sealed class RecordSweep(IHengDbFactory factory)
     private async IAsyncEnumerable<List<Kept>> PortionsAsync([EnumeratorCancellation] CancellationToken stop)
     {
         await using var db = factory.Create(Access.None);
-        var kept = db.AcrossBureaus<Dossier>().OrderBy(d => d.BureauId).ThenBy(d => d.Id).Select(d => new Kept(d.BureauId, d.Id, d.Number, d.Profile, d.Head));
         var portion = new List<Kept>();
-        await foreach (var dossier in kept.AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var dossier in db.AcrossBureaus<Dossier>().OrderBy(d => d.BureauId).ThenBy(d => d.Id).Select(kept).AsAsyncEnumerable().WithCancellation(stop))
         {
             if (portion.Count == Together || (portion.Count > 0 && portion[0].BureauId != dossier.BureauId))
             {
@@ -75,6 +125,9 @@ public sealed class RecordSweep(IHengDbFactory factory)
             yield return portion;
         }
     }
+
+    /// <summary>An entry with the hash stored with it.</summary>
+    private readonly record struct Stored(ActEntry Entry, string Hash);
 
     /// <summary>What is kept of a dossier beside its record.</summary>
     private sealed record Kept(Guid BureauId, Guid Id, string Number, string Profile, string Head);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -39,24 +40,28 @@ public sealed record ActEntry(Guid Dossier, int Number, DateTime At, DateOnly On
     }
 
     /// <summary>The canonical form.</summary>
-    public byte[] CanonicalBytes()
+    public byte[] CanonicalBytes() => WriteTo(new CanonicalJson(Content.Length + Grounds.Length + Before.Length + After.Length + 512)).ToArray();
+
+    /// <summary>Writes the canonical form; what is given back holds until the writer is used again.</summary>
+    /// <param name="json">The writer.</param>
+    internal ReadOnlySpan<byte> WriteTo(CanonicalJson json)
     {
-        var json = new CanonicalJson(Content.Length + Grounds.Length + Before.Length + After.Length + 512);
-        json.Text("dossier", Dossier.ToString("N"));
-        json.Number("number", Number);
-        json.Text("at", At.ToString(InstantForm, CultureInfo.InvariantCulture));
-        json.Text("on", On.ToString(DayForm, CultureInfo.InvariantCulture));
-        json.Text("person", Person.ToString("N"));
-        json.Text("personName", PersonName);
-        json.Text("unit", Unit);
-        json.Text("roles", Roles);
-        json.Text("code", Code);
-        json.Text("content", Content);
-        json.Text("grounds", Grounds);
-        json.Text("before", Before);
-        json.Text("after", After);
-        json.Text("lawHash", LawHash);
-        return json.ToBytes();
+        json.Begin();
+        json.Plain("dossier"u8, Dossier, "N");
+        json.Number("number"u8, Number);
+        json.Plain("at"u8, At, InstantForm);
+        json.Plain("on"u8, On, DayForm);
+        json.Plain("person"u8, Person, "N");
+        json.Text("personName"u8, PersonName);
+        json.Text("unit"u8, Unit);
+        json.Text("roles"u8, Roles);
+        json.Text("code"u8, Code);
+        json.Text("content"u8, Content);
+        json.Text("grounds"u8, Grounds);
+        json.Text("before"u8, Before);
+        json.Text("after"u8, After);
+        json.Text("lawHash"u8, LawHash);
+        return json.End();
     }
 
     /// <summary>The entry of a canonical form; null when the bytes are not exactly the canonical form of an entry.</summary>
@@ -105,6 +110,13 @@ public sealed record ActEntry(Guid Dossier, int Number, DateTime At, DateOnly On
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(before);
-        return profile.Hash([.. Encoding.ASCII.GetBytes(before), (byte)'\n', .. canonical]);
+        var length = before.Length + 1 + canonical.Length;
+        var room = ArrayPool<byte>.Shared.Rent(length);
+        Encoding.ASCII.GetBytes(before, room);
+        room[before.Length] = (byte)'\n';
+        canonical.CopyTo(room.AsSpan(before.Length + 1));
+        var hash = profile.Hash(room.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(room);
+        return hash;
     }
 }

@@ -69,7 +69,14 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
 
         (ActEntry? Entry, ReadOnlyMemory<byte> Line)[] read = [.. lines.Select(l => (ActEntry.Parse(l), l))];
         ActEntry[] entries = [.. read.Select(r => r.Entry).OfType<ActEntry>()];
-        var last = CheckChain(profile, dossier, read, HashesOf(export.Hashes, lines.Count, faults), faults);
+        var hashes = HashesOf(export.Hashes, lines.Count, faults);
+        var chain = new ChainWalk(profile, dossier, faults);
+        for (var i = 0; i < read.Length; i++)
+        {
+            chain.Next(read[i].Entry, read[i].Line.Span, i < hashes.Length ? hashes[i] : null);
+        }
+
+        var last = chain.Last;
         CheckHead(manifest, lines.Count, last, head, faults);
         if (entries.Length > 0 && KeptIn.Number(entries[^1]) != manifest.Number)
         {
@@ -121,9 +128,14 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(entries);
         var faults = new List<RecordFault>();
-        var kept = entries.ToArray();
-        var last = CheckChain(profile, dossier, [.. kept.Select(e => (e.Entry, (ReadOnlyMemory<byte>)e.Entry.CanonicalBytes()))], [.. kept.Select(e => e.Hash)], faults);
-        CheckKeptHead(last, head, faults);
+        var chain = new ChainWalk(profile, dossier, faults);
+        var json = new CanonicalJson(16_384);
+        foreach (var (entry, hash) in entries)
+        {
+            chain.Next(entry, entry.WriteTo(json), hash);
+        }
+
+        CheckKeptHead(chain.Last, head, faults);
         return faults;
     }
 
@@ -171,62 +183,6 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
         }
 
         return lines[..^1];
-    }
-
-    /// <summary>Checks entries, each with its canonical form, one after another; gives the hash of the last.</summary>
-    private static string CheckChain(HashProfile profile, Guid dossier, (ActEntry? Entry, ReadOnlyMemory<byte> Line)[] entries, string[] stored, List<RecordFault> faults)
-    {
-        var before = ActEntry.Genesis(profile, dossier);
-        var broken = false;
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var number = i + 1;
-            var line = entries[i].Line.Span;
-            if (entries[i].Entry is not { } entry)
-            {
-                faults.Add(new("record.malformed", number, $"第 {number} 条记录不是规范格式", $"entry {number} is not in canonical form"));
-            }
-            else
-            {
-                if (entry.Dossier != dossier)
-                {
-                    faults.Add(new("record.dossier", number, $"第 {number} 条记录不属于本档案", $"entry {number} belongs to another dossier"));
-                }
-
-                if (entry.Number != number)
-                {
-                    faults.Add(new("record.order", number, $"第 {number} 条记录的序号是 {entry.Number}：记录被删除、插入或者调换", $"entry {number} is numbered {entry.Number}: entries were removed, inserted or moved"));
-                }
-            }
-
-            var hash = ActEntry.HashAfter(profile, before, line);
-            if (i < stored.Length && stored[i] != hash)
-            {
-                // Behind the first break every hash differs; only there can be told how it was made.
-                var other = !broken && IsOfAnother(profile, before, line, stored[i]);
-                broken = true;
-                faults.Add(other
-                    ? new("record.mixed-profiles", number, $"第 {number} 条记录使用了另一种算法；一条记录链只能使用一种算法", $"entry {number} is hashed with another profile; one chain has one profile")
-                    : new("record.hash", number, $"第 {number} 条记录的哈希不符：此条或者此前的记录被改动", $"entry {number}: the hash does not match; this entry or one before it was changed"));
-            }
-
-            before = hash;
-        }
-
-        return before;
-    }
-
-    private static bool IsOfAnother(HashProfile profile, string before, ReadOnlySpan<byte> line, string stored)
-    {
-        foreach (var other in HashProfile.All)
-        {
-            if (other != profile && ActEntry.HashAfter(other, before, line) == stored)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void CheckHead(ExportManifest manifest, int count, string last, string? head, List<RecordFault> faults)
@@ -348,4 +304,65 @@ public sealed class RecordCheck(Func<LawSet, string, string> assess, Func<LawSet
     }
 
     private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
+
+    /// <summary>Walk along a chain: entries, each with its canonical form, one after another.</summary>
+    private sealed class ChainWalk(HashProfile profile, Guid dossier, List<RecordFault> faults)
+    {
+        private int number;
+        private bool broken;
+
+        /// <summary>Hash of the last entry.</summary>
+        public string Last { get; private set; } = ActEntry.Genesis(profile, dossier);
+
+        /// <summary>Checks the next entry.</summary>
+        /// <param name="read">The entry; null when its line is not canonical.</param>
+        /// <param name="line">Its canonical form.</param>
+        /// <param name="stored">The hash stored with it; null when there is none.</param>
+        public void Next(ActEntry? read, ReadOnlySpan<byte> line, string? stored)
+        {
+            number++;
+            if (read is not { } entry)
+            {
+                faults.Add(new("record.malformed", number, $"第 {number} 条记录不是规范格式", $"entry {number} is not in canonical form"));
+            }
+            else
+            {
+                if (entry.Dossier != dossier)
+                {
+                    faults.Add(new("record.dossier", number, $"第 {number} 条记录不属于本档案", $"entry {number} belongs to another dossier"));
+                }
+
+                if (entry.Number != number)
+                {
+                    faults.Add(new("record.order", number, $"第 {number} 条记录的序号是 {entry.Number}：记录被删除、插入或者调换", $"entry {number} is numbered {entry.Number}: entries were removed, inserted or moved"));
+                }
+            }
+
+            var hash = ActEntry.HashAfter(profile, Last, line);
+            if (stored is not null && stored != hash)
+            {
+                // Behind the first break every hash differs; only there can be told how it was made.
+                var other = !broken && IsOfAnother(line, stored);
+                broken = true;
+                faults.Add(other
+                    ? new("record.mixed-profiles", number, $"第 {number} 条记录使用了另一种算法；一条记录链只能使用一种算法", $"entry {number} is hashed with another profile; one chain has one profile")
+                    : new("record.hash", number, $"第 {number} 条记录的哈希不符：此条或者此前的记录被改动", $"entry {number}: the hash does not match; this entry or one before it was changed"));
+            }
+
+            Last = hash;
+        }
+
+        private bool IsOfAnother(ReadOnlySpan<byte> line, string stored)
+        {
+            foreach (var other in HashProfile.All)
+            {
+                if (other != profile && ActEntry.HashAfter(other, Last, line) == stored)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 }
