@@ -83,9 +83,24 @@ public static class CaseClocks
         return file.Part<CaseFile>().Corrections.Where(c => c.CheckedOn is null).Select(c => new DossierClock("核查改正情况", c.OrderedOn, c.DueOn, $"责令改正通知书 {c.Number}"));
     }
 
+    /// <summary>Answer of the bureau in reconsideration (复议答复), limit L95, or in a suit (答辩举证), limit L98; null when none is owed.</summary>
+    /// <param name="file">The dossier.</param>
+    public static DossierClock? Answer(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Procedure.Remedy is not { } stage || file.Acts.LastOrDefault(a => a.Transition?.Act is ActKind.RecordReconsideration or ActKind.RecordSuit) is not { } begun
+            || file.Acts.Any(a => a.Number > begun.Number && a.Act is Steps.OnPaper.RecordAnswer))
+        {
+            return null;
+        }
+
+        var (limit, name) = stage == "R10" ? ("L95", "行政复议答复") : ("L98", "行政诉讼答辩举证");
+        return Clock(file, limit, name, (begun.Act as IFromPaper)?.On ?? begun.On, [], []);
+    }
+
     /// <summary>Every clock that runs.</summary>
     /// <param name="file">The dossier.</param>
-    public static IEnumerable<DossierClock> Of(DossierFile file) => [.. new[] { Verification(file), Handling(file), Review(file), Defence(file), Service(file), Closing(file) }.OfType<DossierClock>(), .. Corrections(file)];
+    public static IEnumerable<DossierClock> Of(DossierFile file) => [.. new[] { Verification(file), Handling(file), Review(file), Defence(file), Service(file), Closing(file), Answer(file) }.OfType<DossierClock>(), .. Corrections(file)];
 
     /// <summary>The limits whose last day is only estimated, because the working calendar of that year is not loaded (工作日历未载入).</summary>
     /// <param name="file">The dossier.</param>

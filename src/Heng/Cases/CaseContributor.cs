@@ -154,6 +154,11 @@ internal sealed class CaseContributor : IDossierContributor
                 break;
         }
 
+        if (CaseClocks.Answer(file) is { } answer)
+        {
+            yield return new WorkNeed(file.Procedure.Remedy == "R10" ? "提出行政复议答复" : "提出行政诉讼答辩、举证", "当事人已经申请复议或者起诉，答复不得延期", since) { People = handlers, Act = "cases.record-answer", Clock = answer };
+        }
+
         foreach (var need in CheckNeeds.Of(file, since))
         {
             yield return need;

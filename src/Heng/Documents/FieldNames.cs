@@ -19,7 +19,6 @@ public static class FieldNames
         ["identityTitle"] = "当事人代码称谓",
         ["partyLine"] = "当事人基本情况（一句话）",
         ["partyLines"] = "当事人住所和负责人（每项一行）",
-        ["you"] = "对当事人的称呼（你、你单位）",
         ["bureau"] = "机关名称",
         ["bureauAddress"] = "机关地址",
         ["bureauPhone"] = "机关电话",
@@ -40,6 +39,8 @@ public static class FieldNames
         ["performance"] = "履行方式和期限",
         ["hearing"] = "属于听证范围的理由",
         ["sums"] = "罚没款",
+        ["publicity"] = "信息公示",
+        ["refund"] = "应当退还的价款",
         ["persons"] = "责任人员的权利",
         ["debtorTitle"] = "缴款人称谓",
     }.ToFrozenDictionary(StringComparer.Ordinal);

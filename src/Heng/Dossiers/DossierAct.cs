@@ -40,6 +40,11 @@ public abstract record DossierAct
     /// <param name="context">Who acts.</param>
     public virtual IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context) => [];
 
+    /// <summary>Whether the form of the act asks for a field in a dossier like this one; what is not asked for stays empty.</summary>
+    /// <param name="field">Name of the property.</param>
+    /// <param name="file">The dossier.</param>
+    public virtual bool AsksFor(string field, DossierFile file) => true;
+
     /// <summary>What whoever does the act has before his eyes: label and text, beside the form.</summary>
     /// <param name="file">The dossier.</param>
     /// <param name="context">Who would act.</param>

@@ -66,9 +66,6 @@ public sealed class FieldAttribute(string label) : Attribute
     /// <summary>Place among the fields of the act: fields with the same number stand as they are written, those of the act before those of what it shares with others.</summary>
     public int Order { get; set; }
 
-    /// <summary>Whether the field is left out while there is nothing to choose between.</summary>
-    public bool OnlyOfSeveral { get; set; }
-
     /// <summary>Heading above the field, when a group of fields begins.</summary>
     public string? Group { get; set; }
 

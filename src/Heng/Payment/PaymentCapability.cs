@@ -1,6 +1,7 @@
 using Heng.Dossiers;
 using Heng.Payment.Storage;
 using Heng.Platform.People;
+using Heng.Platform.Settings;
 using Heng.Platform.Shell;
 
 namespace Heng.Payment;
@@ -21,6 +22,9 @@ public sealed class PaymentCapability : Capability
 
     /// <inheritdoc/>
     public override IReadOnlyList<NavigationEntry> Navigation { get; } = [new(PaymentLinks.Import, "罚没收款", "table", PersonRoles.Finance)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SettingDefinition> Settings => PaymentSettings.All;
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services)

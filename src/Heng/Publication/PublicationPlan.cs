@@ -17,9 +17,8 @@ public static class PublicationPlan
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(inputs);
-        return file.Part<CaseFile>().Penalty is not { } penalty ? null : new PenaltyToPublish(penalty.Sanction, penalty.On, (file.Part<Affair>().Party?.Kind) ?? Law.Discretion.PartyKind.Unit)
+        return file.Part<CaseFile>().Penalty is not { } penalty ? null : PublicityNotice.PenaltyOf(file, penalty.Sanction, penalty.Level, penalty.On) with
         {
-            Level = penalty.Level,
             Matter = penalty.Matter,
             Field = file.Law.Matters.Find(penalty.Matter)?.Field ?? "",
             IsKeyIndustrialProduct = inputs.IsKeyIndustrialProduct,
@@ -73,41 +72,18 @@ public static class PublicationPlan
         return Counted(file, "L63", "撤回公示", changedOn);
     }
 
-    /// <summary>What the party is told in writing when the decision is served (行政处罚信息公示告知): that it will be published, in which class, how long, and when repair may be asked for.</summary>
+    /// <summary>What the party is told in writing when the decision is served, with what the officer has answered since.</summary>
     /// <param name="file">The dossier with the decision.</param>
     /// <returns>Null when the decision is not published.</returns>
     public static string? NoticeOf(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var inputs = file.Part<PublicationFile>().Inputs;
-        if (file.Part<CaseFile>().Penalty is not { } penalty || TermsOf(file, inputs, penalty.On) is not Outcome<PublicityTerms>.Allowed(var terms, _))
-        {
-            return null;
-        }
-
-        var law = file.Law;
-        var by = Counted(file, LimitOf(file), "公示", penalty.On)?.DueOn;
-        var within = LimitOf(file) == "L61" ? "十个工作日内推送当事人登记地" : "二十个工作日内";
-        var basis = string.Join("、", terms.Class.Basis.Select(law.Instruments.InChinese));
-        var shown = terms.Class.WaitsForRestriction ? $"自公示之日起满{terms.Class.Months}个月且限制期届满" : $"自公示之日起{terms.Class.Months}个月";
-        var repair = terms.Class.EarliestRepairMonths is { } months && terms.MayBeRepaired
-            ? $"自公示之日起满{months}个月{(terms.Class.WaitsForRestriction ? "且限制期届满" : "")}后，{string.Join("、", law.Publicity.RepairConditions)}的，可以向本局申请信用修复"
-            : terms.Class.Id is "minor" or "light" ? "公示期届满自动停止公示，不需要申请信用修复" : "公示期届满前依法不予提前停止公示";
-        return $"自本决定作出之日起{within}{(by is { } day ? $"（{day:yyyy年M月d日}前）" : "")}，行政处罚决定信息将依法向社会公示。公示类别为{terms.Class.Chinese}（{terms.Reasons[0].Says}），公示期{shown}（{basis}）。{repair}。";
+        return PenaltyOf(file, file.Part<PublicationFile>().Inputs) is { } penalty ? PublicityNotice.Of(file, penalty) : null;
     }
 
     /// <summary>L60, or L61 when the party is registered in another province.</summary>
     /// <param name="file">The dossier.</param>
-    public static string LimitOf(DossierFile file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        var party = file.Part<Affair>().Party?.Code is { Length: 18 } code ? file.Law.Codes.ProvinceByPrefix(code[2..4]) : null;
-        return PublicityTable.LimitOf(ProvinceOf(file), party);
-    }
-
-    private static Province? ProvinceOf(DossierFile file)
-        // The number of a dossier begins with the area of its bureau.
-        => file.Number.Length > 2 ? file.Law.Codes.ProvinceByPrefix(file.Number[..2]) : null;
+    public static string LimitOf(DossierFile file) => PublicityNotice.LimitOf(file);
 
     private static DossierClock? Counted(DossierFile file, string id, string name, DateOnly start)
     {

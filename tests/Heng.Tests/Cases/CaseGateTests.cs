@@ -11,11 +11,9 @@ using Heng.FollowUp.Steps;
 using Heng.Intake.Steps;
 using Heng.Law;
 using Heng.Platform.People;
-using Heng.Platform.Settings;
 using Heng.Platform.Storage;
 using Heng.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Heng.Tests.Cases;
 
@@ -304,22 +302,22 @@ public sealed class CaseGateTests
         id = await ToInvestigationAsync(house);
         var query = await AskAsync(house, id);
         Assert.Equal((FirstAnswer.First, new DateOnly(2026, 3, 3), "field", false), (query.Result, query.Since, query.Kind, Assert.Single(query.Earlier).Counts));
-        await SetAsync(house, DossierSettings.FirstYears, "3");
+        await house.SetAsync(DossierSettings.FirstYears, "3");
         Assert.Equal(FirstAnswer.NotFirst, (await AskAsync(house, id)).Result);
 
         // Another matter of the same field counts, unless the bureau says that only the same matter does; another field does not, unless all do.
         await MatterAsync("FOOD-009");
         Assert.Equal(FirstAnswer.NotFirst, (await AskAsync(house, id)).Result);
-        await SetAsync(house, DossierSettings.FirstKind, "matter");
+        await house.SetAsync(DossierSettings.FirstKind, "matter");
         Assert.Equal(FirstAnswer.First, (await AskAsync(house, id)).Result);
         await MatterAsync("FOOD-008");
         Assert.Equal(FirstAnswer.NotFirst, (await AskAsync(house, id)).Result);
         await MatterAsync("AD-001");
-        await SetAsync(house, DossierSettings.FirstKind, "field");
+        await house.SetAsync(DossierSettings.FirstKind, "field");
         Assert.Equal(FirstAnswer.First, (await AskAsync(house, id)).Result);
-        await SetAsync(house, DossierSettings.FirstKind, "any");
+        await house.SetAsync(DossierSettings.FirstKind, "any");
         Assert.Equal(FirstAnswer.NotFirst, (await AskAsync(house, id)).Result);
-        await SetAsync(house, DossierSettings.FirstKind, "matter");
+        await house.SetAsync(DossierSettings.FirstKind, "matter");
         await MatterAsync(null);
         Assert.Equal(FirstAnswer.NotFirst, (await AskAsync(house, id)).Result);
 
@@ -388,14 +386,14 @@ public sealed class CaseGateTests
         var id = await ToReportAsync(house, "EX-S-01");
         Assert.Empty((await house.PrefilledAsync<SubmitForReview>(house.Officer1, id)).Listed);
         Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.Officer1, id, new SubmitForReview { Listed = ["nothing"] }));
-        await SetAsync(house, DossierSettings.ReviewKinds, "may-exempt,harm");
+        await house.SetAsync(DossierSettings.ReviewKinds, "may-exempt,harm");
         Assert.Empty((await house.PrefilledAsync<SubmitForReview>(house.Officer1, id)).Listed);
-        await SetAsync(house, DossierSettings.ReviewValue, "12");
+        await house.SetAsync(DossierSettings.ReviewValue, "12");
         Assert.Empty((await house.PrefilledAsync<SubmitForReview>(house.Officer1, id)).Listed);
 
-        await SetAsync(house, DossierSettings.ReviewKinds, "no-penalty");
-        await SetAsync(house, DossierSettings.ReviewValue, "11");
-        await SetAsync(house, DossierSettings.ReviewMatters, "drug, food");
+        await house.SetAsync(DossierSettings.ReviewKinds, "no-penalty");
+        await house.SetAsync(DossierSettings.ReviewValue, "11");
+        await house.SetAsync(DossierSettings.ReviewMatters, "drug, food");
         var submission = await house.PrefilledAsync<SubmitForReview>(house.Officer1, id);
         Assert.Equal(["list.no-penalty", "list.matter", "list.value.goodsValue"], submission.Listed);
         var (file, context) = await house.ReadAsync(house.Officer1, id);
@@ -415,7 +413,7 @@ public sealed class CaseGateTests
     public async Task An_exemption_that_is_only_allowed_is_listed_where_the_bureau_says_so_and_a_case_off_the_list_may_be_added()
     {
         await using var house = await TestHouse.BuildAsync();
-        await SetAsync(house, DossierSettings.ReviewKinds, "may-exempt");
+        await house.SetAsync(DossierSettings.ReviewKinds, "may-exempt");
         var may = await ToReportAsync(house, "EX-S-02");
         Assert.Equal(["list.may-exempt"], (await house.PrefilledAsync<SubmitForReview>(house.Officer1, may)).Listed);
         var shall = await ToReportAsync(house, "EX-S-01");
@@ -498,15 +496,6 @@ public sealed class CaseGateTests
     {
         await house.DoAsync(house.Officer1, id, (await house.PrefilledAsync<QueryFirstViolation>(house.Officer1, id)) with { Answer = FirstAnswer.First });
         return (await house.ReadAsync(house.Head, id)).File.Part<CaseFile>().FirstQuery!;
-    }
-
-    private static async Task SetAsync(TestHouse house, string name, string value)
-    {
-        await using var db = house.Db(Access.WholeBureau(house.Bureau.Id));
-        var number = await db.Set<SettingRow>().CountAsync(r => r.Name == name, TestContext.Current.CancellationToken) + 1;
-        db.Add(new SettingRow(house.Bureau.Id, Guid.CreateVersion7(), name, number, value, false, house.Clock.GetUtcNow().UtcDateTime, "系统管理员", "示例"));
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        house.Services.GetRequiredService<SettingsDesk>().Forget();
     }
 
     private static async Task<IReadOnlyList<string>> NeedsAsync(TestHouse house, Guid id)

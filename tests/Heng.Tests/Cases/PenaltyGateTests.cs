@@ -9,9 +9,7 @@ using Heng.Cases.Steps.Review;
 using Heng.Dossiers;
 using Heng.Platform.People;
 using Heng.Platform.Settings;
-using Heng.Platform.Storage;
 using Heng.Tests.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Heng.Tests.Cases;
 
@@ -254,12 +252,14 @@ public sealed class PenaltyGateTests
         Assert.Contains("hearing.seven-days", await RefusalsAsync(house, house.Head, id, request with { Chair = house.Reviewer.PersonId, HearingOn = house.Today.AddDays(5) }));
         Assert.Contains("procedure.chair-is-no-handler", await RefusalsAsync(house, house.Head, id, request with { Chair = house.Officer1.PersonId, HearingOn = house.Today.AddDays(21) }));
         var chair = await house.HireAsync("主持人辛", house.Division, PersonRoles.Reviewer);
-        await house.DoAsync(house.Head, id, request with { Chair = chair.PersonId, HearingOn = house.Today.AddDays(21) });
+        request = request with { Chair = chair.PersonId, HearingOn = house.Today.AddDays(21) };
+        Assert.IsType<ActOutcome.Invalid>(await house.TryAsync(house.Head, id, request with { HearingAt = "下午两点" }));
+        await house.DoAsync(house.Head, id, request with { HearingAt = "14：30" });
         house.Clock.Advance(TimeSpan.FromDays(22));
         var close = (await house.PrefilledAsync<CloseHearing>(chair, id)) with { Report = "听证依法进行；建议维持拟处罚意见。", Files = [await house.UploadAsync(chair)] };
         Assert.Contains("procedure.role", await RefusalsAsync(house, house.Reviewer, id, close with { Files = [await house.UploadAsync(house.Reviewer)] }));
         await house.DoAsync(chair, id, close);
-        await house.DoAsync(house.Reviewer, id, (await house.PrefilledAsync<PassLegalReview>(house.Reviewer, id)) with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });
+        await house.DoAsync(house.Reviewer, id, (await house.PrefilledAsync<PassLegalReview>(house.Reviewer, id)) with { Checked = PenaltyPath.Points });
         await PenaltyPath.DiscussAsync(house, id);
         var decision = await house.PrefilledAsync<DecidePenalty>(house.Head, id);
         Assert.Contains("procedure.decision.not-heavier", await RefusalsAsync(house, house.Head, id, decision with { Fine = PenaltyPath.Yuan(66_000.01m) }));
@@ -305,13 +305,13 @@ public sealed class PenaltyGateTests
     public async Task A_red_line_is_exempted_only_by_the_heads_together()
     {
         await using var house = await TestHouse.BuildAsync();
-        await SetRedLineAsync(house, "food");
+        await house.SetAsync(DossierSettings.RedLine, "food");
         var id = await ExemptionPath.ToFactsAsync(house);
         await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id));
         var submission = await house.PrefilledAsync<SubmitForReview>(house.Officer1, id);
         Assert.Contains("list.red-line", submission.Listed);
         await house.DoAsync(house.Officer1, id, submission);
-        await house.DoAsync(house.Reviewer, id, (await house.PrefilledAsync<GiveOpinion>(house.Reviewer, id)) with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });
+        await house.DoAsync(house.Reviewer, id, (await house.PrefilledAsync<GiveOpinion>(house.Reviewer, id)) with { Checked = PenaltyPath.Points });
         await house.DoAsync(house.Head, id, new ProceedToDiscussion());
         await PenaltyPath.DiscussAsync(house, id);
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<DecideNoPenalty>(house.Head, id));
@@ -322,16 +322,8 @@ public sealed class PenaltyGateTests
     {
         await using var house = await TestHouse.BuildAsync();
         var id = await ExemptionPath.ToReadyForDecisionAsync(house);
-        await SetRedLineAsync(house, "FOOD-008");
+        await house.SetAsync(DossierSettings.RedLine, "FOOD-008");
         Assert.Contains("exemption.red-line", await RefusalsAsync(house, house.Head, id, await house.PrefilledAsync<DecideNoPenalty>(house.Head, id)));
-    }
-
-    private static async Task SetRedLineAsync(TestHouse house, string list)
-    {
-        await using var db = house.Db(Access.WholeBureau(house.Bureau.Id));
-        db.Add(new SettingRow(house.Bureau.Id, Guid.CreateVersion7(), DossierSettings.RedLine, 1, list, false, house.Clock.GetUtcNow().UtcDateTime, "系统管理员", "示例"));
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        house.Services.GetRequiredService<SettingsDesk>().Forget();
     }
 
     private static async Task<Guid> ToDefendedAsync(TestHouse house)
@@ -348,7 +340,7 @@ public sealed class PenaltyGateTests
     {
         await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id));
         await house.DoAsync(house.Officer1, id, await house.PrefilledAsync<SubmitForReview>(house.Officer1, id));
-        await house.DoAsync(house.Reviewer, id, (await house.PrefilledAsync<AgreePenalty>(house.Reviewer, id)) with { Checked = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"] });
+        await house.DoAsync(house.Reviewer, id, (await house.PrefilledAsync<AgreePenalty>(house.Reviewer, id)) with { Checked = PenaltyPath.Points });
         await house.DoAsync(house.Head, id, await house.PrefilledAsync<ApproveProposal>(house.Head, id));
         await PenaltyPath.ServeAsync<ServeNotice>(house, id, "37");
         await PenaltyPath.PassThePeriodAsync(house, id);

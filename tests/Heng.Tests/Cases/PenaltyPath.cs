@@ -78,7 +78,8 @@ internal sealed record PenaltyCase
 /// <summary>The path of a penalty, as people go it.</summary>
 internal static class PenaltyPath
 {
-    private static readonly string[] points = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"];
+    /// <summary>What a reviewer ticks.</summary>
+    public static IReadOnlyList<string> Points { get; } = ["party", "facts", "nature", "basis", "discretion", "procedure", "disposal"];
 
     /// <summary>To the facts.</summary>
     public static async Task<Guid> ToFactsAsync(TestHouse house, PenaltyCase? theCase = null)
@@ -151,13 +152,20 @@ internal static class PenaltyPath
         return proposal with { Fine = Yuan(theCase.Fine), Persons = theCase.Persons, Reason = theCase.Reason, Proportionality = theCase.Proportionality, MitigationGround = theCase.Mitigation is null ? null : theCase.Circumstances[0].Fact, Mitigation = theCase.Mitigation, Category = theCase.Deviation is null ? null : DeviationCategory.PartySituation, Deviation = theCase.Deviation };
     }
 
-    /// <summary>To a report that proposes a penalty.</summary>
-    public static async Task<Guid> ToProposedAsync(TestHouse house, PenaltyCase? theCase = null)
+    /// <summary>To the proposal of the officer.</summary>
+    private static async Task<Guid> ToNamedAsync(TestHouse house, PenaltyCase? theCase)
     {
         theCase ??= PenaltyCase.Ordinary;
         var id = await ToFactsAsync(house, theCase);
         await house.DoAsync(house.Officer1, id, await ProposalAsync(house, id, theCase));
-        await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id));
+        return id;
+    }
+
+    /// <summary>To a report that proposes a penalty.</summary>
+    public static async Task<Guid> ToProposedAsync(TestHouse house, PenaltyCase? theCase = null)
+    {
+        var id = await ToNamedAsync(house, theCase);
+        await FromNamedToProposedAsync(house, id);
         return id;
     }
 
@@ -165,18 +173,34 @@ internal static class PenaltyPath
     public static async Task<Guid> ToReviewedAsync(TestHouse house, PenaltyCase? theCase = null)
     {
         var id = await ToProposedAsync(house, theCase);
-        await house.DoAsync(house.Officer1, id, await house.PrefilledAsync<SubmitForReview>(house.Officer1, id));
-        await house.DoAsync(house.Reviewer, id, (await house.PrefilledAsync<AgreePenalty>(house.Reviewer, id)) with { Checked = points });
+        await FromProposedToReviewedAsync(house, id);
         return id;
     }
 
     /// <summary>To the notice served on the party.</summary>
     public static async Task<Guid> ToNotifiedAsync(TestHouse house, PenaltyCase? theCase = null)
     {
-        var id = await ToReviewedAsync(house, theCase);
-        await house.DoAsync(house.Head, id, await house.PrefilledAsync<ApproveProposal>(house.Head, id));
+        var id = await ToNamedAsync(house, theCase);
+        await FromNamedToApprovedAsync(house, id);
         await ServeAsync<ServeNotice>(house, id, "37");
         return id;
+    }
+
+    /// <summary>From the proposal of the officer to the one approved by the head.</summary>
+    public static async Task FromNamedToApprovedAsync(TestHouse house, Guid id)
+    {
+        await FromNamedToProposedAsync(house, id);
+        await FromProposedToReviewedAsync(house, id);
+        await house.DoAsync(house.Head, id, await house.PrefilledAsync<ApproveProposal>(house.Head, id));
+    }
+
+    private static async Task FromNamedToProposedAsync(TestHouse house, Guid id)
+        => await house.DoAsync(house.UnitHead, id, await house.PrefilledAsync<ConcludeInvestigation>(house.UnitHead, id));
+
+    private static async Task FromProposedToReviewedAsync(TestHouse house, Guid id)
+    {
+        await house.DoAsync(house.Officer1, id, await house.PrefilledAsync<SubmitForReview>(house.Officer1, id));
+        await house.DoAsync(house.Reviewer, id, (await house.PrefilledAsync<AgreePenalty>(house.Reviewer, id)) with { Checked = [.. Points] });
     }
 
     /// <summary>To the day after the five working days, put before the head; through the heads together where the case asks for it.</summary>

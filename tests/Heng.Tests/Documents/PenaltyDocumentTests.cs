@@ -11,8 +11,10 @@ using Heng.Documents;
 using Heng.Dossiers;
 using Heng.Goods.Steps;
 using Heng.Law.Reasoning;
+using Heng.Payment;
 using Heng.Payment.Steps;
 using Heng.Platform.People;
+using Heng.Publication;
 using Heng.Tests.Cases;
 using Heng.Tests.Goods;
 using Heng.Tests.Payment;
@@ -58,9 +60,8 @@ public sealed class PenaltyDocumentTests
     [InlineData("below", "属于当事人的特殊情况：当事人受灾停业，经营确有困难。")]
     [InlineData("above", "属于当事人的特殊情况：当事人在学校周边经营，销售对象主要是学生。")]
     [InlineData("alarm", "关于罚款数额与货值金额、违法所得是否相称：违法行为直接危害食品安全，法定最低罚款即为五万元，已经在区间内从低。")]
-    [InlineData("warning", "作出下列行政处罚：\n警告。")]
+    [InlineData("warning", "（一）警告。")]
     [InlineData("multiple", "以货值金额为基数，对当事人应当处十倍以上二十倍以下的罚款，即120,000.00元以上240,000.00元以下。")]
-    [InlineData("personal", "关于责任人员：本案违法行为系故意实施，个人上一年度从本单位取得的收入为3,000.00元（大写：叁仟元整），依照《中华人民共和国食品安全法实施条例》第七十五条的规定，以个人上一年度从本单位取得的收入为基数，对责任人员应当处一倍以上十倍以下的罚款，即3,000.00元以上30,000.00元以下。")]
     public async Task What_had_to_be_argued_stands_in_a_decision_that_can_be_issued(string kind, string says)
     {
         await using var house = await TestHouse.BuildAsync();
@@ -70,7 +71,6 @@ public sealed class PenaltyDocumentTests
             "above" => PenaltyCase.Ordinary with { Fine = 90_000, Deviation = "当事人在学校周边经营，销售对象主要是学生。" },
             "alarm" => PenaltyCase.Alarming,
             "warning" => PenaltyCase.Warning,
-            "personal" => PenaltyCase.Personal,
             _ => PenaltyCase.Ordinary with { GoodsValue = 12_000, Fine = 180_000 },
         };
         var id = await PenaltyPath.ToDecidedAsync(house, theCase);
@@ -79,7 +79,7 @@ public sealed class PenaltyDocumentTests
         Stands(decision);
         Stands(documents.Single(d => d.Draft.Form == "37"));
         Assert.Contains(says, decision.Filled.Text, StringComparison.Ordinal);
-        Assert.Equal(kind switch { "warning" => 0, "personal" => 3, _ => 1 }, documents.Count(d => d.Draft.Form == "payment"));
+        Assert.Equal(kind == "warning" ? 0 : 1, documents.Count(d => d.Draft.Form == "payment"));
         Assert.Equal(kind == "multiple", documents.Single(d => d.Draft.Form == "37").Filled.Text.Contains("要求举行听证", StringComparison.Ordinal));
     }
 
@@ -116,7 +116,7 @@ public sealed class PenaltyDocumentTests
         await using var house = await TestHouse.BuildAsync();
         var id = await PenaltyPath.ToNotifiedAsync(house, PenaltyCase.Ordinary with { Party = PartySort.Individual });
         var chair = await house.HireAsync("主持人辛", house.Division, PersonRoles.Reviewer);
-        await house.DoAsync(house.Head, id, (await house.PrefilledAsync<AcceptHearing>(house.Head, id)) with { Chair = chair.PersonId, HearingOn = house.Today.AddDays(21) });
+        await house.DoAsync(house.Head, id, (await house.PrefilledAsync<AcceptHearing>(house.Head, id)) with { Chair = chair.PersonId, HearingOn = house.Today.AddDays(21), HearingAt = "09:30" });
         var documents = await CheckAsync(house, id, "hearing-");
         foreach (var (form, approved) in new[] { ("37", "37-hearing"), ("39", "39") })
         {
@@ -181,6 +181,31 @@ public sealed class PenaltyDocumentTests
         // The bank finds the decision by the number that decision and notice print.
         var number = (await PaymentPath.AccountAsync(house, id)).Number;
         Assert.All(documents.Where(d => d.Draft.Form is "45" or "47" or "payment"), d => Assert.Contains(FormText.Spaced(number), d.Filled.Text, StringComparison.Ordinal));
+        // Decision and publication tell the party the same of what is published.
+        var told = PublicationPlan.NoticeOf((await house.ReadAsync(house.Officer1, id)).File)!;
+        Assert.Contains(told, documents.Single(d => d.Draft.Form == "45").Filled.Text, StringComparison.Ordinal);
+        var unset = documents.Single(d => d.Draft.Form == "payment").Filled.Text;
+        Assert.DoesNotContain("示例银行", unset, StringComparison.Ordinal);
+        await house.SetAsync(PaymentSettings.Bank, "示例银行营业部");
+        await house.SetAsync(PaymentSettings.AccountNumber, "示例账号 01");
+        Assert.Contains("示例银行营业部　账号：示例账号 01", (await DocumentPath.CheckAllAsync(house, id)).Single(d => d.Draft.Form == "payment").Filled.Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Row("8.18")]
+    public async Task A_notice_in_a_price_case_tells_the_sum_to_be_returned_and_only_such_a_case_asks_for_it()
+    {
+        await using var house = await TestHouse.BuildAsync();
+        var theCase = PenaltyCase.Ordinary with { Matter = "PRICE-003", Fine = 1_600, Story = "当事人执行的价格高于政府定价，多收价款。" };
+        var id = await PenaltyPath.ToFactsAsync(house, theCase);
+        var proposal = await PenaltyPath.ProposalAsync(house, id, theCase);
+        Assert.True(proposal.AsksFor(nameof(proposal.Refund), (await house.ReadAsync(house.Officer1, id)).File));
+        await house.DoAsync(house.Officer1, id, proposal with { Refund = PenaltyPath.Yuan(800) });
+        await PenaltyPath.FromNamedToApprovedAsync(house, id);
+        var notice = (await DocumentPath.CheckAllAsync(house, id)).Single(d => d.Draft.Form == "37");
+        Stands(notice);
+        Assert.Contains("多收的价款800.00元（大写：捌佰元整）退还", notice.Filled.Text, StringComparison.Ordinal);
+        var food = await PenaltyPath.ToFactsAsync(house);
+        Assert.False(proposal.AsksFor(nameof(proposal.Refund), (await house.ReadAsync(house.Officer1, food)).File));
     }
 
     [Theory, EachDatabase, Row("8.18", "6.8")]

@@ -3,6 +3,7 @@ using Heng.Law;
 using Heng.Platform.Files;
 using Heng.Platform.People;
 using Heng.Platform.Record;
+using Heng.Platform.Settings;
 using Heng.Platform.Storage;
 using Heng.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
@@ -208,6 +209,16 @@ public sealed class TestHouse : IAsyncDisposable
         await using var scope = services.CreateAsyncScope();
         var read = await scope.ServiceProvider.GetRequiredService<ActDesk>().ReadAsync(me, dossier, TestContext.Current.CancellationToken);
         return read is { } r ? (r.File, r.Context) : throw new InvalidOperationException("no such dossier");
+    }
+
+    /// <summary>Decides a setting of the bureau.</summary>
+    public async Task SetAsync(string name, string value)
+    {
+        await using var db = Db(Access.WholeBureau(Bureau.Id));
+        var number = await db.Set<SettingRow>().CountAsync(r => r.Name == name, TestContext.Current.CancellationToken) + 1;
+        db.Add(new SettingRow(Bureau.Id, Guid.CreateVersion7(), name, number, value, false, Clock.GetUtcNow().UtcDateTime, "系统管理员", "示例"));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        Services.GetRequiredService<SettingsDesk>().Forget();
     }
 
     /// <summary>Uploads a small file.</summary>

@@ -312,7 +312,7 @@ public sealed class ActModel(ActDesk desk, SignedIn signedIn, DraftDesk drafts, 
         }
 
         var groups = new List<(string Title, List<FieldView> Fields)>();
-        foreach (var field in Type.Fields.Where(f => !f.About.OnlyOfSeveral || Act.ChoicesOf(f.Property.Name, Dossier, Acting).Skip(1).Any()))
+        foreach (var field in Type.Fields.Where(f => Act.AsksFor(f.Property.Name, Dossier)))
         {
             if (groups.Count == 0 || field.About.Group is not null)
             {

@@ -90,7 +90,7 @@ public abstract record PaymentAct : DossierAct, IEndsEnforcement
 public abstract record DebtorAct : PaymentAct
 {
     /// <summary>Payment number of the account; null in acts of before, which concern the party.</summary>
-    [Field("缴款人", Kind = FieldKind.Choice, Optional = true, OnlyOfSeveral = true, Order = -1, Help = "当事人和被处罚款的责任人员各有账户和缴款码，分别办理。")]
+    [Field("缴款人", Kind = FieldKind.Choice, Optional = true, Order = -1, Help = "当事人和被处罚款的责任人员各有账户和缴款码，分别办理。")]
     public string? Account { get; init; }
 
     /// <inheritdoc/>
@@ -110,6 +110,9 @@ public abstract record DebtorAct : PaymentAct
         ArgumentNullException.ThrowIfNull(file);
         return OpenIn(file).Any() && (base.IsOffered(file) || IsBesideStage(file));
     }
+
+    /// <inheritdoc/>
+    public override bool AsksFor(string field, DossierFile file) => field != nameof(Account) || OpenIn(file).Skip(1).Any();
 
     /// <inheritdoc/>
     public override IEnumerable<(string Value, string Label)> ChoicesOf(string field, DossierFile file, ActContext context)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heng.Cases.Steps.Review;
 using Heng.Dossiers;
 using Heng.Law.Penalties;
@@ -24,6 +25,10 @@ public sealed record AcceptHearing : CaseAct
     [Field("举行听证的日期")]
     public DateOnly HearingOn { get; init; }
 
+    /// <summary>The time of day, as 09:30; null in acts of before, where it was filled in by hand.</summary>
+    [Field("举行听证的时间", Optional = true, Help = "几时几分，例如 09:30；不填的，通知书留空由经办人填写。")]
+    public string? HearingAt { get; init; }
+
     /// <summary>The place.</summary>
     [Field("举行听证的地点")]
     public string Place { get; init; } = "";
@@ -44,6 +49,10 @@ public sealed record AcceptHearing : CaseAct
     /// <summary>The notice of the hearing by name and number.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string DocumentName => $"行政处罚听证通知书 {DocumentNumber}";
+
+    /// <summary>The time of day; null while it is not named.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public TimeOnly? TimeOfDay => TimeOnly.TryParseExact((HearingAt ?? "").Replace('：', ':'), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
 
     /// <inheritdoc/>
     public override string? Series => "F39";
@@ -73,6 +82,11 @@ public sealed record AcceptHearing : CaseAct
         if (RequestedOn > context.Today || RequestedOn < file.Part<CaseFile>().Course.Notice?.ServedOn)
         {
             yield return new("requestedOn", "申请日期应当在告知书送达以后、今天以前。");
+        }
+
+        if (HearingAt is { Length: > 0 } && TimeOfDay is null)
+        {
+            yield return new("hearingAt", "时间写作 09:30。");
         }
     }
 
@@ -181,13 +195,9 @@ public sealed record CloseHearing : CaseAct
     }
 }
 
-/// <summary>Legal review passed after the hearing (听证后法制审核通过).</summary>
-[Act("cases.pass-legal-review", "听证后法制审核通过", ActKind.ProceedToDiscussion, Basis = "PR 50(2)", Help = "经过听证的案件，听证结束后进行法制审核；通过的提交集体讨论。")]
-public sealed record PassLegalReview : ReviewOpinion
+/// <summary>Legal review after the hearing that passes (听证后法制审核).</summary>
+public abstract record PostHearingReview : ReviewOpinion
 {
-    /// <inheritdoc/>
-    public override string Says => "听证后法制审核通过，提交集体讨论";
-
     /// <inheritdoc/>
     public override bool IsOffered(DossierFile file)
     {
@@ -219,6 +229,29 @@ public sealed record PassLegalReview : ReviewOpinion
 
     /// <inheritdoc/>
     protected override bool NeedsLegal(DossierFile file) => true;
+}
+
+/// <summary>Legal review passed after the hearing (听证后法制审核通过).</summary>
+[Act("cases.pass-legal-review", "听证后法制审核通过", ActKind.ProceedToDiscussion, Basis = "PR 50(2)", Help = "经过听证的案件，听证结束后进行法制审核；通过的提交集体讨论。")]
+public sealed record PassLegalReview : PostHearingReview
+{
+    /// <inheritdoc/>
+    public override string Says => "听证后法制审核通过，提交集体讨论";
+}
+
+/// <summary>Legal review passed after the hearing, and nothing is to be punished any more (听证后改为不予处罚、移送): the head decides.</summary>
+[Act("cases.pass-without-penalty", "听证后改为不予处罚或者移送", ActKind.ProceedToDecision, Basis = "PR 60(1)", Help = "听证以后认为不应当处罚或者应当移送的，法制审核通过后直接报负责人决定。仍拟处罚的，办理“听证后法制审核通过”，提交集体讨论。")]
+public sealed record PassWithoutPenalty : PostHearingReview
+{
+    /// <summary>Why nothing is punished.</summary>
+    [Field("不再处罚的理由", Kind = FieldKind.LongText, Help = "听证中查明的事实、证据和依据；不予处罚的情形，或者移送的部门。")]
+    public string Reason { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override string Says => "听证后法制审核通过，改为不予处罚或者移送，报负责人决定";
+
+    /// <inheritdoc/>
+    public override DossierAct Prefilled(DossierFile file, ActContext context) => this with { Opinion = "经审核，同意不再给予行政处罚。" };
 }
 
 /// <summary>Legal review not passed after the hearing (法制审核不通过): no decision, back to the investigation.</summary>

@@ -1,5 +1,6 @@
 using Heng.Dossiers;
 using Heng.Law.Procedure;
+using Heng.Platform.People;
 
 namespace Heng.Cases.Steps.OnPaper;
 
@@ -85,12 +86,31 @@ public sealed record TakeBackFromPolice : PaperAct
 }
 
 /// <summary>Record an application for reconsideration (登记行政复议).</summary>
-[Act("cases.record-reconsideration", "登记行政复议", ActKind.RecordReconsideration, Basis = "ARL 20(1)")]
+[Act("cases.record-reconsideration", "登记行政复议", ActKind.RecordReconsideration, Basis = "ARL 20(1)", Help = "日期填收到复议申请书副本的日期，答复期限从次日起算。结案、归档以后也可以登记。")]
 public sealed record RecordReconsideration : PaperAct;
 
 /// <summary>Record a suit (登记行政诉讼).</summary>
-[Act("cases.record-suit", "登记行政诉讼", ActKind.RecordSuit, Basis = "ALL 46(1)")]
+[Act("cases.record-suit", "登记行政诉讼", ActKind.RecordSuit, Basis = "ALL 46(1)", Help = "日期填收到起诉状副本的日期，答辩期限从次日起算。结案、归档以后也可以登记。")]
 public sealed record RecordSuit : PaperAct;
+
+/// <summary>Record the answer of the bureau (登记复议答复、答辩): it ends the clock of the answer, and moves no stage.</summary>
+[Act("cases.record-answer", "登记复议答复、答辩", By = PersonRoles.Officer | PersonRoles.LegalReviewer, Basis = "ARL 48", Help = "收到复议申请书副本十日（工作日）内、收到起诉状副本十五日内，提出书面答复、答辩状并提交证据、依据。")]
+public sealed record RecordAnswer : PaperAct
+{
+    /// <inheritdoc/>
+    public override bool IsOffered(DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return CaseClocks.Answer(file) is not null;
+    }
+
+    /// <inheritdoc/>
+    public override DossierAct Prefilled(DossierFile file, ActContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return ((RecordAnswer)base.Prefilled(file, context)) with { Other = file.Acts.Select(a => a.Act).OfType<PaperAct>().LastOrDefault()?.Other ?? "" };
+    }
+}
 
 /// <summary>Record that the decision was upheld (登记维持).</summary>
 [Act("cases.record-upheld", "登记复议、诉讼维持", ActKind.RecordRemedyUpheld, Basis = "ARL 62(1)")]
@@ -101,7 +121,7 @@ public sealed record RecordRemedyUpheld : PaperAct;
 public sealed record ActAnew : PaperAct
 {
     /// <inheritdoc/>
-    public override CaseFile Apply(CaseFile before, RecordedAct done) => base.Apply(before, done) with { DecidedOn = null, Decision = null, Penalty = null, PenaltyDecision = null, PerformedOn = null, EnforcementEndedOn = null, ClosedOn = null, Ending = null };
+    public override CaseFile Apply(CaseFile before, RecordedAct done) => base.Apply(before, done) with { DecidedOn = null, Decision = null, Penalty = null, PenaltyDecision = null, PerformedOn = null, EnforcementEndedOn = null, ClosedOn = null, ArchivedOn = null, Ending = null };
 }
 
 /// <summary>Order a refund (责令退款, form 34 on paper): price cases, before the penalty.</summary>

@@ -16,6 +16,10 @@ public sealed record ProposePenalty : SanctionAct
     [Field("新的事实和证据", Kind = FieldKind.LongText, Optional = true, Order = 1, Help = "告知以后提出更重处罚的必填；没有新的事实不得加重。")]
     public string? NewFacts { get; init; }
 
+    /// <summary>What was charged too much and must be returned, told with the notice; asked for in price cases.</summary>
+    [Field("应当退还的多收价款", Kind = FieldKind.Money, Optional = true, Order = 1, Help = "价格案件依法应当退还多收价款的填写，告知书载明退款金额；没有的不填。")]
+    public Law.Codes.Money? Refund { get; init; }
+
     /// <summary>The penalty in words, frozen.</summary>
     public string Words { get; init; } = "";
 
@@ -30,6 +34,13 @@ public sealed record ProposePenalty : SanctionAct
     }
 
     /// <inheritdoc/>
+    public override bool AsksFor(string field, DossierFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return field != nameof(Refund) || (file.Part<Affair>().Matter is { } matter && file.Law.Matters.Find(matter)?.Field == "price");
+    }
+
+    /// <inheritdoc/>
     public override DossierAct Prefilled(DossierFile file, ActContext context)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -38,6 +49,7 @@ public sealed record ProposePenalty : SanctionAct
             return ((ProposePenalty)Copied(before)) with
             {
                 Reason = before.Reason,
+                Refund = before.Refund,
                 Gain = before.Gain is { Fen: > 0 } && file.Part<CaseChecks>().Gain is { } determined ? determined.Confiscable : before.Gain,
                 Goods = before.Goods is null ? null : GoodsIn(file),
             };

@@ -55,7 +55,8 @@ public sealed record ConcludeInvestigation : CaseAct
     {
         ArgumentNullException.ThrowIfNull(context);
         var a = CaseAssessment.Of(file, context.Today, context.Bureau?.LawRegion ?? "CN");
-        var exempt = a?.Result.Outcome is AssessmentOutcome.NoPenalty or AssessmentOutcome.MayBeExempt;
+        // Who may be exempt and for whom a penalty was named all the same is not exempted by a form.
+        var exempt = a?.Result.Outcome == AssessmentOutcome.NoPenalty || (a?.Result.Outcome == AssessmentOutcome.MayBeExempt && file.Part<CaseFile>().Course.Proposal is null);
         var ground = exempt ? Exemptions.GroundsOf(file, context).FirstOrDefault() : default;
         return this with
         {
