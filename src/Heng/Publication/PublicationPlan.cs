@@ -1,6 +1,5 @@
 using Heng.Cases;
 using Heng.Dossiers;
-using Heng.Law.Codes;
 using Heng.Law.Publicity;
 using Heng.Law.Rulings;
 using Heng.Law.Time;
