@@ -6,7 +6,7 @@ namespace Heng.Law.Tests;
 /// <summary>The embedded law set with faults planted in memory.</summary>
 internal static class PlantedLaw
 {
-    public static DateOnly Day { get; } = new(2026, 11, 26);
+    public static DateOnly Day { get; } = new(2026, 11, 27);
 
     public static LawFiles With(string path, Action<JsonNode> plant)
     {
