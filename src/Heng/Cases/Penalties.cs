@@ -92,13 +92,15 @@ public static class Penalties
     {
         ArgumentNullException.ThrowIfNull(sanction);
         ArgumentNullException.ThrowIfNull(file);
+        // The value stands with the first kind that takes goods.
+        var goods = sanction.ConfiscatedGoods.Fen > 0 ? sanction.OtherKinds.FirstOrDefault(PenaltyKinds.IsOfGoods) : null;
         string[] parts =
         [
-            .. sanction.OtherKinds.Select(k => file.Law.Matters.Kinds.Find(k)?.Chinese ?? k),
-            .. sanction.ConfiscatedGoods.Fen > 0 ? [$"没收财物价值 {sanction.ConfiscatedGoods} 元"] : Array.Empty<string>(),
-            .. sanction.ConfiscatedGain.Fen > 0 ? [$"没收违法所得 {sanction.ConfiscatedGain} 元"] : Array.Empty<string>(),
-            .. sanction.Fine.Fen > 0 ? [$"罚款 {sanction.Fine} 元"] : Array.Empty<string>(),
-            .. sanction.Personal.Select(p => $"对{p.Name}（{p.Post}）罚款 {p.Fine} 元"),
+            .. sanction.OtherKinds.Select(k => (file.Law.Matters.Kinds.Find(k)?.Chinese ?? k) + (k == goods ? $"（价值{sanction.ConfiscatedGoods}元）" : "")),
+            .. sanction.ConfiscatedGoods.Fen > 0 && goods is null ? [$"没收财物价值{sanction.ConfiscatedGoods}元"] : Array.Empty<string>(),
+            .. sanction.ConfiscatedGain.Fen > 0 ? [$"没收违法所得{sanction.ConfiscatedGain}元"] : Array.Empty<string>(),
+            .. sanction.Fine.Fen > 0 ? [$"罚款{sanction.Fine}元"] : Array.Empty<string>(),
+            .. sanction.Personal.Select(p => $"对{p.Post}{p.Name}罚款{p.Fine}元"),
         ];
         return parts.Length == 0 ? "不予处罚" : string.Join("、", parts);
     }

@@ -19,6 +19,7 @@ public static class FieldNames
         ["identityTitle"] = "当事人代码称谓",
         ["partyLine"] = "当事人基本情况（一句话）",
         ["partyLines"] = "当事人住所和负责人（每项一行）",
+        ["you"] = "对当事人的称呼（你、你单位）",
         ["bureau"] = "机关名称",
         ["bureauAddress"] = "机关地址",
         ["bureauPhone"] = "机关电话",

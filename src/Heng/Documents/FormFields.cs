@@ -10,7 +10,7 @@ public sealed class FormFields : IEnumerable<KeyValuePair<string, string>>
     private readonly HashSet<string> mayBeEmpty = new(StringComparer.Ordinal);
 
     /// <summary>The tags that every form may use.</summary>
-    public static IReadOnlyList<string> Common { get; } = ["bureau", "bureauAddress", "bureauPhone", "dossier", "matter", "party", "partyKind", "partyCode", "partyNumber", "partyIdentity", "partyAddress", "partyRepresentative", "partyPhone", "representativeTitle", "identityTitle", "partyLine", "partyLines", "date"];
+    public static IReadOnlyList<string> Common { get; } = ["bureau", "bureauAddress", "bureauPhone", "dossier", "matter", "party", "partyKind", "partyCode", "partyNumber", "partyIdentity", "partyAddress", "partyRepresentative", "partyPhone", "representativeTitle", "identityTitle", "partyLine", "partyLines", "you", "date"];
 
     /// <summary>The fields of bureau, dossier and party.</summary>
     /// <param name="file">The dossier as it was then.</param>
@@ -39,6 +39,7 @@ public sealed class FormFields : IEnumerable<KeyValuePair<string, string>>
         Add("identityTitle", FormText.IdentityTitle(party));
         Add("partyLine", FormText.PartyLine(party));
         Add("partyLines", FormText.PartyLines(party));
+        Add("you", FormText.You(party));
     }
 
     /// <summary>Adds a field that must not stay empty.</summary>

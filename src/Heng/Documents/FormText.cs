@@ -10,6 +10,8 @@ namespace Heng.Documents;
 /// <summary>How documents write days, sums, articles and parties (文书用语).</summary>
 public static class FormText
 {
+    private static readonly string[] nationalRegulations = ["CCR", "IPL", "MER"];
+
     /// <summary>A place left open on paper, to be filled in by hand.</summary>
     public const string ByHand = "　　";
 
@@ -82,13 +84,13 @@ public static class FormText
         return string.Join("、", parts);
     }
 
-    /// <summary>The full title of an instrument: laws carry the name of the country.</summary>
+    /// <summary>The full title of an instrument: laws carry the name of the country, and so do regulations that carry out a law and a few others.</summary>
     /// <param name="law">The law.</param>
     /// <param name="id">Id of the instrument.</param>
     public static string TitleOf(LawSet law, string id)
     {
         ArgumentNullException.ThrowIfNull(law);
-        return law.Instruments.Find(id) is { } i ? i.Kind == "law" ? "中华人民共和国" + i.Chinese : i.Chinese : id;
+        return law.Instruments.Find(id) is { } i ? i.Kind == "law" || nationalRegulations.Contains(i.Id) || (i.Kind == "administrativeRegulation" && i.Chinese.Contains("法实施", StringComparison.Ordinal)) ? "中华人民共和国" + i.Chinese : i.Chinese : id;
     }
 
     /// <summary>The names of people with their certificates.</summary>
@@ -114,6 +116,10 @@ public static class FormText
     public static string IdentityTitle(PartyCard? party)
         => party is null ? "统一社会信用代码（公民身份号码）" : party.Code is null && (party.PersonNumber is not null || party.Sort == PartySort.Individual) ? "公民身份号码" : "统一社会信用代码";
 
+    /// <summary>How a document speaks to the party.</summary>
+    /// <param name="party">The party.</param>
+    public static string You(PartyCard? party) => party?.Sort == PartySort.Individual ? "你" : "你单位";
+
     /// <summary>Address and representative of the party, a line each; an individual represents himself.</summary>
     /// <param name="party">The party.</param>
     public static string PartyLines(PartyCard? party)
@@ -131,7 +137,12 @@ public static class FormText
             return "";
         }
 
-        var parts = new List<string> { party.Name, ActTypes.LabelOf(party.Sort) };
+        var parts = new List<string> { party.Name };
+        if (party.Sort != PartySort.Unit)
+        {
+            parts.Add(ActTypes.LabelOf(party.Sort));
+        }
+
         Tell(IdentityTitle(party), party.Code ?? party.PersonNumber);
         Tell(party.Sort == PartySort.Individual ? "住址" : "住所", party.Address);
         Tell(RepresentativeTitle(party), party.Sort == PartySort.Individual ? null : party.Representative);

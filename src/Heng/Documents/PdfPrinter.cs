@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Xml;
+using System.Xml.Linq;
+using Heng.Documents.Engine;
 using Heng.Platform.Storage;
 
 namespace Heng.Documents;
@@ -61,7 +64,7 @@ public sealed partial class PdfPrinter(DataStore store, ILogger<PdfPrinter> logg
         {
             var fonts = Path.Combine(folder.FullName, "fonts.conf");
             await File.WriteAllTextAsync(fonts, Fonts, stop);
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "document.docx"), word, stop);
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "document.docx"), ForConverter(word), stop);
             var profile = new Uri(Directory.CreateDirectory(Path.Combine(store.Folder, "converter")).FullName).AbsoluteUri;
             // No name that a person chose reaches the command line.
             var (exit, _) = await RunAsync(soffice, [$"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder.FullName, Path.Combine(folder.FullName, "document.docx")], fonts, stop);
@@ -78,6 +81,30 @@ public sealed partial class PdfPrinter(DataStore store, ILogger<PdfPrinter> logg
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>What the converter is given: LibreOffice drops a comma that hangs over the end of a full line it justifies, so its lines are set to the left.</summary>
+    /// <param name="word">The .docx; what is none goes through as it is.</param>
+    internal static byte[] ForConverter(byte[] word)
+    {
+        if (DocxPackage.TryRead(word, out _) is not { } package)
+        {
+            return word;
+        }
+
+        return new DocxPackage([.. package.Parts.Select(p => p.Name is DocxPackage.MainPart or "word/styles.xml" ? (p.Name, Unjustified(p.Content)) : p)]).ToBytes();
+    }
+
+    private static byte[] Unjustified(byte[] part)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(part), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        var document = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        foreach (var alignment in document.Descendants(Wml.W + "jc").Attributes(Wml.Val).Where(v => v.Value == "both"))
+        {
+            alignment.Value = "left";
+        }
+
+        return DocxPackage.BytesOf(document);
     }
 
     private static async Task<string> AskVersionAsync(string soffice, CancellationToken stop)

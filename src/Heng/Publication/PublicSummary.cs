@@ -1,5 +1,6 @@
 using Heng.Law;
 using Heng.Law.Codes;
+using Heng.Law.Penalties;
 using Heng.Law.Publicity;
 using Heng.Law.Reasoning;
 
@@ -32,10 +33,12 @@ public sealed record PublicSummary(
     {
         ArgumentNullException.ThrowIfNull(sanction);
         ArgumentNullException.ThrowIfNull(law);
+        // The value stands with the first kind that takes goods.
+        var goods = sanction.ConfiscatedGoods > Money.Zero ? sanction.OtherKinds.FirstOrDefault(PenaltyKinds.IsOfGoods) : null;
         return string.Join("；", new[]
         {
-            string.Join("、", sanction.OtherKinds.Select(k => law.Matters.Kinds.Find(k)?.Chinese ?? k)),
-            sanction.ConfiscatedGoods > Money.Zero ? $"没收非法财物价值 {sanction.ConfiscatedGoods} 元" : "",
+            string.Join("、", sanction.OtherKinds.Select(k => (law.Matters.Kinds.Find(k)?.Chinese ?? k) + (k == goods ? $"（价值 {sanction.ConfiscatedGoods} 元）" : ""))),
+            sanction.ConfiscatedGoods > Money.Zero && goods is null ? $"没收非法财物价值 {sanction.ConfiscatedGoods} 元" : "",
             sanction.ConfiscatedGain > Money.Zero ? $"没收违法所得 {sanction.ConfiscatedGain} 元" : "",
             sanction.Fine > Money.Zero ? $"罚款 {sanction.Fine} 元" : "",
             string.Join("、", sanction.Personal.Select(p => $"对{p.Post}{(showsPeople ? p.Name : TextMasker.Shown(p.Name))}罚款 {p.Fine} 元")),

@@ -49,15 +49,14 @@ public sealed class PublicationDesk(HengDb db, IssuedText texts) : IActLookUp
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
         var terms = Terms(file, inputs, file.Part<PublicationFile>().PublishedOn ?? context.Today);
-        var summary = terms is null ? null : SummaryOf(file, context, terms, inputs);
         if (DecisionOf(file) is not { } decision || await texts.OfAsync(decision, stop) is not { } served)
         {
-            return new PublicDraft(null, null, [], terms, summary);
+            return new PublicDraft(null, null, [], terms, terms is null ? null : SummaryOf(file, context, terms, inputs, null));
         }
 
         var request = RequestOf(file, context, known, kept);
         var masked = TextMasker.Mask(served, request);
-        return new PublicDraft(served, new FrozenText(decision.Name, decision.File.Sha256, masked.Text, HashOf(masked.Text), masked.Masks), TextMasker.Left(masked.Text, request), terms, summary);
+        return new PublicDraft(served, new FrozenText(decision.Name, decision.File.Sha256, masked.Text, HashOf(masked.Text), masked.Masks), TextMasker.Left(masked.Text, request), terms, terms is null ? null : SummaryOf(file, context, terms, inputs, masked.Text));
     }
 
     /// <summary>The issued decision; null before it is issued.</summary>
@@ -77,19 +76,20 @@ public sealed class PublicationDesk(HengDb db, IssuedText texts) : IActLookUp
         var served = DecisionOf(file) is { } decision && decision.File.Sha256 == p.Frozen?.ServedSha256 ? await texts.OfAsync(decision, stop) : null;
         // What the officer named to be hidden lies in the vault; what the dossier and the forms of numbers tell is looked at again.
         var left = p.Frozen is null ? [] : TextMasker.Left(p.Frozen.Text, RequestOf(file, context, [], p.Entry?.Kept ?? []));
-        return new PublicDraft(served, p.Frozen, left, terms, terms is null ? null : SummaryOf(file, context, terms, p.Inputs));
+        return new PublicDraft(served, p.Frozen, left, terms, terms is null ? null : SummaryOf(file, context, terms, p.Inputs, p.Frozen?.Text));
     }
 
     private static PublicityTerms? Terms(DossierFile file, PublicationInputs inputs, DateOnly on)
         => PublicationPlan.TermsOf(file, inputs, on) is Outcome<PublicityTerms>.Allowed(var terms, _) ? terms : null;
 
-    private static PublicSummary SummaryOf(DossierFile file, ActContext context, PublicityTerms terms, PublicationInputs inputs)
+    private static PublicSummary SummaryOf(DossierFile file, ActContext context, PublicityTerms terms, PublicationInputs inputs, string? text)
     {
         var penalty = file.Part<CaseFile>().Penalty!;
         var party = file.Part<Affair>().Party;
         var isPerson = party?.Sort == PartySort.Individual;
         var shown = PublicationSettings.Shows(context.Settings, PublicationSettings.NaturalParty);
-        var named = PublicationSettings.Shows(context.Settings, PublicationSettings.Representative);
+        // A name that the text hides is not told by the summary.
+        var named = PublicationSettings.Shows(context.Settings, PublicationSettings.Representative) && text?.Contains(party?.Representative ?? "", StringComparison.Ordinal) != false;
         var publishedOn = file.Part<PublicationFile>().PublishedOn ?? context.Today;
         return new PublicSummary(
             penalty.Number, context.Bureau?.Name ?? "", context.Bureau?.LawRegion ?? "",

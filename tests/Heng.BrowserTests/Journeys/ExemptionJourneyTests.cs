@@ -18,7 +18,7 @@ public sealed class ExemptionJourneyTests(BrowserFixture browser)
 
         // A reminder to one shop on one point.
         await desk.DoAsync(desk.Team.Officer, "prevention.remind",
-            ("partySort", "individualBusiness"), ("partyName", $"示例县城关{view}食品店"), ("noCodeReason", "演示数据"), ("partyAddress", "示例县示例路 12 号"), ("partyRepresentative", "演示经营者"),
+            ("partySort", "individualBusiness"), ("partyName", $"示例县城关{(view == View.Wide ? "永兴" : "福来")}食品店"), ("noCodeReason", "演示数据"), ("partyAddress", "示例县示例路 12 号"), ("partyRepresentative", "演示经营者"),
             ("matter", new Found("过期食品", "FOOD-008")), ("point", "部分食品临近保质期，没有单独陈列。"), ("channel", "handed"));
         await desk.CheckAsync("dossier-reminded");
 

@@ -60,8 +60,9 @@ public sealed class PenaltyDocumentTests
     [InlineData("below", "属于当事人的特殊情况：当事人受灾停业，经营确有困难。")]
     [InlineData("above", "属于当事人的特殊情况：当事人在学校周边经营，销售对象主要是学生。")]
     [InlineData("alarm", "关于罚款数额与货值金额、违法所得是否相称：违法行为直接危害食品安全，法定最低罚款即为五万元，已经在区间内从低。")]
-    [InlineData("warning", "（一）警告。")]
+    [InlineData("warning", "作出下列行政处罚：\n警告。")]
     [InlineData("multiple", "以货值金额为基数，对当事人应当处十倍以上二十倍以下的罚款，即120,000.00元以上240,000.00元以下。")]
+    [InlineData("personal", "关于责任人员：本案违法行为系故意实施，个人上一年度从本单位取得的收入为3,000.00元（大写：叁仟元整），依照《中华人民共和国食品安全法实施条例》第七十五条的规定，以个人上一年度从本单位取得的收入为基数，对责任人员应当处一倍以上十倍以下的罚款，即3,000.00元以上30,000.00元以下。")]
     public async Task What_had_to_be_argued_stands_in_a_decision_that_can_be_issued(string kind, string says)
     {
         await using var house = await TestHouse.BuildAsync();
@@ -71,6 +72,7 @@ public sealed class PenaltyDocumentTests
             "above" => PenaltyCase.Ordinary with { Fine = 90_000, Deviation = "当事人在学校周边经营，销售对象主要是学生。" },
             "alarm" => PenaltyCase.Alarming,
             "warning" => PenaltyCase.Warning,
+            "personal" => PenaltyCase.Personal,
             _ => PenaltyCase.Ordinary with { GoodsValue = 12_000, Fine = 180_000 },
         };
         var id = await PenaltyPath.ToDecidedAsync(house, theCase);
@@ -79,7 +81,7 @@ public sealed class PenaltyDocumentTests
         Stands(decision);
         Stands(documents.Single(d => d.Draft.Form == "37"));
         Assert.Contains(says, decision.Filled.Text, StringComparison.Ordinal);
-        Assert.Equal(kind == "warning" ? 0 : 1, documents.Count(d => d.Draft.Form == "payment"));
+        Assert.Equal(kind switch { "warning" => 0, "personal" => 3, _ => 1 }, documents.Count(d => d.Draft.Form == "payment"));
         Assert.Equal(kind == "multiple", documents.Single(d => d.Draft.Form == "37").Filled.Text.Contains("要求举行听证", StringComparison.Ordinal));
     }
 

@@ -11,6 +11,25 @@ namespace Heng.Tests.Documents;
 
 public sealed class TemplateTests
 {
+    /// <summary>LibreOffice drops a comma that hangs over the end of a justified line; its copy has none, and says the same.</summary>
+    [Fact, Row("6.6")]
+    public void The_copy_for_the_converter_that_drops_a_hanging_comma_has_no_justified_lines()
+    {
+        var ours = TemplateShelf.Ours("37", null)!.Content;
+        var copy = PdfPrinter.ForConverter(ours);
+        Assert.Contains("w:val=\"both\"", StylesOf(ours), StringComparison.Ordinal);
+        Assert.DoesNotContain("w:val=\"both\"", StylesOf(copy), StringComparison.Ordinal);
+        Assert.Equal(FilledForm.TextOf(ours), FilledForm.TextOf(copy));
+        Assert.Equal([1, 2, 3], PdfPrinter.ForConverter([1, 2, 3]));
+
+        static string StylesOf(byte[] word) => System.Text.Encoding.UTF8.GetString(DocxPackage.TryRead(word, out _)!.Parts.Single(p => p.Name == "word/styles.xml").Content);
+    }
+
+    /// <summary>Two tables with nothing between them become one on paper, with the head of the first over the second on the next page.</summary>
+    [Fact, Row("6.6")]
+    public void No_two_tables_of_a_form_touch()
+        => Assert.Empty(TemplateShelf.Forms.Where(form => DocxPackage.TryRead(TemplateShelf.Ours(form, "CN-GD")!.Content, out _)!.ReadMain().Descendants(Wml.Table).Any(t => t.ElementsBeforeSelf().LastOrDefault()?.Name == Wml.Table)));
+
     [Theory, EachDatabase, Row("6.6")]
     public async Task A_bureau_puts_its_own_template_in_place_and_goes_back(string database)
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Heng.Documents;
 using Heng.Platform.People;
 using Heng.Platform.Storage;
 using Heng.Publication;
@@ -22,7 +24,9 @@ public sealed class PublicPageTests(SignedInSite site) : IClassFixture<SignedInS
         var list = await PageAsync("/public/decisions?q=" + Uri.EscapeDataString("演示甲食品"));
         Assert.Equal(PublicationLinks.PublicPage(row.Id), list.QuerySelector("tbody a")!.GetAttribute("href"));
         var page = await PageAsync(PublicationLinks.PublicPage(row.Id));
-        Assert.Equal(row.Text, page.QuerySelector(".h-public-text")!.TextContent);
+        Assert.Equal(row.Text, TextOf(page.QuerySelector(".h-public-text")!));
+        Assert.Equal(["项目", "金额"], page.QuerySelectorAll(".h-public-text th").Select(c => c.TextContent));
+        Assert.DoesNotContain('|', page.QuerySelector(".h-public-text")!.TextContent);
         Assert.Contains("罚款 1,000.00 元", page.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(row.DossierId.ToString(), page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
@@ -104,13 +108,17 @@ public sealed class PublicPageTests(SignedInSite site) : IClassFixture<SignedInS
     private async Task<PublishedDecision> PublishAsync(string number, string party, DateOnly on, DateOnly? until, Action<PublishedDecision>? then = null)
     {
         var row = new PublishedDecision(site.House.Bureau.Id, Guid.CreateVersion7(), Guid.CreateVersion7(), on);
-        row.Take(new PublicSummary(number, site.House.Bureau.Name, "CN-GD", party, null, null, "FOOD-008", "经营超过保质期的食品", "罚款 1,000.00 元", on, "general", until), "行政处罚决定书\n当事人电话***********。\n罚款 1,000.00 元。", new string('a', 64));
+        row.Take(new PublicSummary(number, site.House.Bureau.Name, "CN-GD", party, null, null, "FOOD-008", "经营超过保质期的食品", "罚款 1,000.00 元", on, "general", until), "行政处罚决定书\n当事人：演示公司\n当事人电话***********。\n| 项目 | 金额 |\n| 罚款 | 1,000.00元 |\n| 合计 | 1,000.00元 |\n罚款 1,000.00 元。", new string('a', 64));
         then?.Invoke(row);
         await using var db = site.House.Db(Access.WholeBureau(site.House.Bureau.Id));
         db.Add(row);
         await db.SaveChangesAsync(Stop);
         return row;
     }
+
+    /// <summary>The text as it is read off the page again: a line for each paragraph or row.</summary>
+    private static string TextOf(IElement shown)
+        => string.Join('\n', shown.Children.SelectMany(b => b.LocalName == "table" ? b.QuerySelectorAll("tr").Select(r => TableLine.Write(r.Children.Select(c => c.TextContent))) : [b.TextContent]));
 
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(string address)
     {

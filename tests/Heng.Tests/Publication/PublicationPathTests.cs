@@ -77,11 +77,12 @@ public sealed class PublicationPathTests
         await house.DoAsync(house.Officer1, id, Entry);
         await house.DoAsync(keeper, id, Check);
         var before = (await house.ReadAsync(house.Head, id)).File.Part<PublicationFile>();
-        var correction = (await house.PrefilledAsync<CorrectPublication>(keeper, id)) with { MasksConfirmed = true, AlsoHidden = "货架", Wrong = "有一处商业秘密没有隐去。" };
+        var correction = (await house.PrefilledAsync<CorrectPublication>(keeper, id)) with { MasksConfirmed = true, AlsoHidden = "货架\n示例经营者", Wrong = "有一处商业秘密没有隐去。" };
         await house.DoAsync(keeper, id, correction);
         var after = (await house.ReadAsync(house.Head, id)).File.Part<PublicationFile>();
         Assert.Contains("货架", before.Frozen!.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("货架", after.Frozen!.Text, StringComparison.Ordinal);
+        Assert.Equal(("示例经营者", "示某某"), (before.Summary!.Representative, after.Summary!.Representative));
         Assert.Equal((before.PublishedOn, before.Summary!.ShownUntil), (after.PublishedOn, after.Summary!.ShownUntil));
         var repair = new EndDisplayEarly { Number = "示市监信修〔2026〕1号", DecidedOn = house.Today, Files = [await house.UploadAsync(keeper)] };
         Assert.Equal(["publicity.early-end"], await RefusedAsync(house, keeper, id, repair));

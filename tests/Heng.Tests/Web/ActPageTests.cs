@@ -281,7 +281,7 @@ public sealed class ActPageTests(SignedInSite site) : IClassFixture<SignedInSite
                 {
                     var page = await site.GetPageAsync(person, DossierLinks.Act(dossier, offer.Type));
                     Assert.Contains(offer.Type.Chinese, page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-                    Assert.All(offer.Type.Fields, f => Assert.NotNull(page.QuerySelector($"#field-{f.Name}")));
+                    Assert.All(offer.Type.Fields, f => Assert.Equal(offer.Type.Empty.AsksFor(f.Property.Name, file), page.QuerySelector($"#field-{f.Name}") is not null));
                     drawn.Add(offer.Type.Code);
                 }
             }

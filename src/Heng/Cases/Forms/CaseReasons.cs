@@ -209,7 +209,7 @@ internal sealed class CaseReasons
         var name = AssessmentWords.NameOf(view.Fact);
         return view.Fact.Kind switch
         {
-            FactKind.Boolean => view.Entry.Value == "true" ? name : Not(name),
+            FactKind.Boolean => view.Entry.Value != "true" ? Not(name) : view.Fact.Id == "intentional" ? "违法行为系故意实施" : name,
             FactKind.Choice => $"{name}为{view.ValueText}",
             _ when view.Fact.Unit == "元" => $"{name}为{FormText.Sum(decimal.Parse(view.Entry.Value, CultureInfo.InvariantCulture))}",
             _ => $"{name}为{view.ValueText.Replace(" ", "", StringComparison.Ordinal)}",

@@ -70,7 +70,6 @@ internal sealed class DefenceForms : IFormProvider
         return FormSheets.Of("39", "行政处罚听证通知书", done, file, context, f =>
         {
             f.Add("number", act.DocumentNumber);
-            f.Add("you", file.Part<Affair>().Party?.Sort == PartySort.Individual ? "你" : "你单位");
             f.Add("requestedOn", FormText.Day(act.RequestedOn));
             f.Add("notice", course.Notice?.Number);
             f.Add("basis", FormText.Cite(context.Law, [Citation.Parse("APL 63"), Citation.Parse("APL 64#2"), Citation.Parse("HR 5")]));
@@ -98,6 +97,7 @@ internal sealed class DefenceForms : IFormProvider
         var proposed = c.Course.Proposal;
         var reasons = CaseReasons.Of(then, done.On, context.Bureau?.LawRegion ?? "CN", c.Report?.Ground);
         var why = reasons is null || act.Exempts == true ? null : new SanctionReasons(reasons, act, then, isProposed: false);
+        var reported = why is null || proposed is null ? why : new SanctionReasons(reasons!, proposed, then, isProposed: true);
         return FormSheets.Of("42", "行政处罚案件集体讨论记录", done, file, context, f =>
         {
             f.Add("openedOn", FormText.Day(held.OpenedOn));
@@ -113,7 +113,7 @@ internal sealed class DefenceForms : IFormProvider
             f.Add("counted", $"发表意见{held.Views.Count.ToString(CultureInfo.InvariantCulture)}人，其中不同意{dissent.ToString(CultureInfo.InvariantCulture)}人。{(dissent > 0 ? "不同意见已经如实记录。" : "")}");
         }) with
         {
-            Passages = new Dictionary<string, IReadOnlyList<Sentence>>(StringComparer.Ordinal) { ["facts"] = reasons?.FactSentences(why is null ? null : why.IsWeighed) ?? [], ["discretion"] = why?.Sentences() ?? [] },
+            Passages = new Dictionary<string, IReadOnlyList<Sentence>>(StringComparer.Ordinal) { ["facts"] = reasons?.FactSentences(reported is null ? null : reported.IsWeighed) ?? [], ["discretion"] = reported?.Sentences() ?? [] },
             Rows = FormSheets.Rows("views", held.Views.Select((v, n) => new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["no"] = (n + 1).ToString(CultureInfo.InvariantCulture),

@@ -112,6 +112,7 @@ internal sealed class InvestigationForms : IFormProvider
         var version = matter?.On(done.On);
         // An order to correct is an administrative act of its own; the periods are those of any decision.
         var remedies = CaseRemedies.Of(Law.Reasoning.DocumentKind.PenaltyDecision, context, done.On).Text;
+        var you = FormText.You(file.AsOf(done.Number).Part<Affair>().Party);
         IReadOnlyList<Support> articles = version is null ? [] : [.. version.Violates.Append(Citation.Parse("APL 28(1)")).Select(a => new Support(SupportKind.Article, a.ToString(), FormText.Cite(context.Law, a), context.Law.Instruments.Find(a.Instrument)?.TextOn(done.On) is not null))];
         return FormSheets.Of("33", "责令改正通知书", done, file, context, f =>
         {
@@ -130,8 +131,8 @@ internal sealed class InvestigationForms : IFormProvider
                 ["reasons"] =
                 [
                     new(matter is null || version is null
-                        ? $"经查，你（单位）涉嫌“{file.AsOf(done.Number).Part<Affair>().About}”。依照{FormText.Cite(context.Law, Citation.Parse("APL 28(1)"))}的规定，现责令你（单位）{(act.DueOn == done.On ? "立即" : $"于{FormText.Day(act.DueOn)}前")}改正下列行为："
-                        : $"经查，你（单位）的行为涉嫌“{matter.Chinese}”，违反了{FormText.Cite(context.Law, version.Violates)}的规定。依照{FormText.Cite(context.Law, Citation.Parse("APL 28(1)"))}的规定，现责令你（单位）{(act.DueOn == done.On ? "立即" : $"于{FormText.Day(act.DueOn)}前")}改正下列行为：", articles),
+                        ? $"经查，{you}涉嫌“{file.AsOf(done.Number).Part<Affair>().About}”。依照{FormText.Cite(context.Law, Citation.Parse("APL 28(1)"))}的规定，现责令{you}{(act.DueOn == done.On ? "立即" : $"于{FormText.Day(act.DueOn)}前")}改正下列行为："
+                        : $"经查，{you}的行为涉嫌“{matter.Chinese}”，违反了{FormText.Cite(context.Law, version.Violates)}的规定。依照{FormText.Cite(context.Law, Citation.Parse("APL 28(1)"))}的规定，现责令{you}{(act.DueOn == done.On ? "立即" : $"于{FormText.Day(act.DueOn)}前")}改正下列行为：", articles),
                 ],
             },
             Course = [("通知日期", done.On), ("改正期限", act.DueOn)],

@@ -87,6 +87,7 @@ internal sealed class PenaltyForms : IFormProvider
         fields.May("hearing", offersHearing ? string.Join("；", grounds).Replace(" ", "", StringComparison.Ordinal) is { Length: > 0 } says ? says : "本局认为有必要" : "");
         fields.Add("defenceBasis", FormText.Cite(law, [noticeBasis, Citation.Parse("APL 45")]));
         fields.Add("hearingBasis", FormText.Cite(law, [noticeBasis, Citation.Parse("APL 45"), Citation.Parse("APL 63"), Citation.Parse("HR 5")]));
+        fields.Add("partyLines", PartyLines(file, why));
         fields.May("again", c.Course.Notices.Count > 0 ? $"本局此前告知的拟处罚意见已经改变，现重新告知{(proposal.NewFacts is { Length: > 0 } facts ? $"。新的事实和证据：{FormText.Closed(facts)}" : "。")}" : "");
         var refund = proposal.Refund ?? Money.Zero;
         fields.May("refund", refund > Money.Zero ? $"依照{FormText.Cite(law, Citation.Parse("PR 59"))}的规定，当事人应当将多收的价款{FormText.Sum(refund)}退还消费者或者其他经营者；本局听取意见后责令限期退还，逾期没有退还的予以没收。" : "");
@@ -133,6 +134,7 @@ internal sealed class PenaltyForms : IFormProvider
         var fields = new FormFields(file, context);
         fields.Add("number", documentNumber.Length > 0 ? documentNumber : "（决定后编号）");
         fields.Add("date", FormText.Day(on));
+        fields.Add("partyLines", PartyLines(file, why));
         var remedies = CaseRemedies.Of(DocumentKind.PenaltyDecision, context, on);
         fields.Add("remedies", remedies.Text);
         var total = Money.Sum(why.Sums().Select(s => s.Sum));
@@ -228,6 +230,10 @@ internal sealed class PenaltyForms : IFormProvider
 
         return sentences;
     }
+
+    /// <summary>Who is addressed: the party, and whoever is fined beside it.</summary>
+    private static string PartyLines(DossierFile file, SanctionReasons why)
+        => string.Join('\n', [FormText.PartyLines(file.Part<Affair>().Party), .. why.Sanction.Personal.Count == 0 ? [] : new[] { $"责任人员：{string.Join("、", why.Sanction.Personal.Select(p => $"{p.Name}（{p.Post}）"))}" }]);
 
     private static string AndPersons(SanctionReasons why) => why.Sanction.Personal.Count > 0 ? "和有关责任人员" : "";
 

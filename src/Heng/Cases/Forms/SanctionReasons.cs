@@ -46,7 +46,10 @@ internal sealed class SanctionReasons
     public Sanction Sanction { get; }
 
     /// <summary>Where the law provides the penalty.</summary>
-    public IReadOnlyList<Citation> Basis => [.. (result.Version?.PenalizedBy ?? []).Concat(IsMitigated ? MitigatedBy.Basis.DefaultIfEmpty(mitigation) : []).Distinct()];
+    public IReadOnlyList<Citation> Basis => [.. (result.Version?.PenalizedBy ?? []).Concat(PersonalBand?.Overlay is { } overlay ? [overlay] : []).Concat(IsMitigated ? MitigatedBy.Basis.DefaultIfEmpty(mitigation) : []).Distinct()];
+
+    /// <summary>What may be fined on a responsible person; null where nobody is fined beside the party.</summary>
+    private Band? PersonalBand => Sanction.Personal.Count == 0 ? null : result.Fines.FirstOrDefault(f => f.Subject == Subject.ResponsiblePerson);
 
     private bool IsMitigated => act.Marks.Contains(PenaltyMarks.Mitigated);
 
@@ -65,7 +68,7 @@ internal sealed class SanctionReasons
 
     /// <summary>Why this penalty: exemption considered, circumstances, statute and range, the sum, what was argued, proportion.</summary>
     public IReadOnlyList<Sentence> Sentences()
-        => [.. Unexempted(), .. Circumstances(), .. Statute(), .. Range(), .. Sum(), .. Gain(), .. Argued(), Proportion()];
+        => [.. Unexempted(), .. Circumstances(), .. Statute(), .. Range(), .. Sum(), .. Persons(), .. Gain(), .. Argued(), Proportion()];
 
     /// <summary>What is imposed, each kind with its sum.</summary>
     public IReadOnlyList<string> Items()
@@ -111,7 +114,7 @@ internal sealed class SanctionReasons
         return
         [
             new(first, [.. Basis.Select(reasons.Article), reasons.StoryHolds()]),
-            .. items.Select((item, n) => new Sentence($"（{ChineseNumber.Write(n + 1)}）{item}{(n == items.Count - 1 ? "。" : "；")}", [.. (result.Version?.PenalizedBy ?? []).Select(reasons.Article)])),
+            .. items.Select((item, n) => new Sentence($"{(items.Count == 1 ? "" : $"（{ChineseNumber.Write(n + 1)}）")}{item}{(n == items.Count - 1 ? "。" : "；")}", [.. (result.Version?.PenalizedBy ?? []).Select(reasons.Article)])),
         ];
     }
 
@@ -195,10 +198,30 @@ internal sealed class SanctionReasons
             yield break;
         }
 
-        var facts = Opening(band);
+        yield return Provided("", "当事人", band, version.PenalizedBy);
+    }
+
+    /// <summary>What the law provides for a fine on someone, and which facts opened it.</summary>
+    private Sentence Provided(string first, string whom, Band band, IReadOnlyList<Citation> articles)
+    {
+        // A rule for the whole field opens its band by any one of its facts; those that hold are said.
+        Fact[] field = [.. law.Matters.Overlays.Where(o => o.Basis == band.Overlay).SelectMany(o => o.When?.Facts ?? [])];
+        FactView[] facts = [.. reasons.Assessment.Facts.Where(v => field.Contains(v.Fact) && v.Entry.Value == "true" && v.Support.Suitable > 0), .. Opening(band)];
         var shown = facts.Length == 0 ? "" : $"本案{string.Join("，", facts.Select(CaseReasons.Says))}，";
-        var (may, cited) = (band.Mandatory ? "应当" : "可以", FormText.Cite(law, version.PenalizedBy));
-        yield return new($"{shown}依照{cited}的规定，{(band.Penalty.BaseFact is { } basis ? $"以{AssessmentWords.NameOf(basis)}为基数，" : "")}对当事人{may}{Sums(band)}。", [.. version.PenalizedBy.Select(reasons.Article), .. facts.Select(CaseReasons.Fact), .. reasons.Of(facts.SelectMany(f => f.Entry.Evidence).Distinct())]);
+        return new(
+            $"{first}{shown}依照{FormText.Cite(law, articles)}的规定，{(band.Penalty.BaseFact is { } basis ? $"以{AssessmentWords.NameOf(basis)}为基数，" : "")}对{whom}{(band.Mandatory ? "应当" : "可以")}{Sums(band)}。",
+            [.. articles.Select(reasons.Article), .. facts.Select(CaseReasons.Fact), .. reasons.Of(facts.SelectMany(f => f.Entry.Evidence).Distinct())]);
+    }
+
+    /// <summary>Why responsible people are fined beside the party, and each sum.</summary>
+    private IEnumerable<Sentence> Persons()
+    {
+        if (PersonalBand is { } band)
+        {
+            IReadOnlyList<Citation> articles = band.Overlay is { } overlay ? [overlay] : result.Version?.PenalizedBy ?? [];
+            yield return Provided("关于责任人员：", "责任人员", band, articles);
+            yield return new($"本局{(isProposed ? "拟" : "")}{string.Join("，", Sanction.Personal.Select(p => $"对{p.Post}{p.Name}罚款{p.Fine}元"))}，在法定幅度以内。", [.. articles.Select(reasons.Article), .. Written()], false);
+        }
     }
 
     /// <summary>Level and range that follow from the facts.</summary>

@@ -19,7 +19,7 @@ internal static class DocxReader
             {
                 foreach (var row in block.Descendants(Row))
                 {
-                    text.Append("| ").AppendJoin(" | ", row.Descendants(Cell).Select(c => string.Join(" / ", c.Descendants(Paragraph).Select(ParagraphText)))).Append(" |\n");
+                    text.Append(TableLine.Write(row.Descendants(Cell).Select(c => string.Join(" / ", c.Descendants(Paragraph).Select(ParagraphText))))).Append('\n');
                 }
             }
             else

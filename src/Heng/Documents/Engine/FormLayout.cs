@@ -40,7 +40,7 @@ internal static class FormLayout
                 Element("pPrDefault", Element("pPr"))),
             Element("style", new XAttribute(W + "type", "paragraph"), new XAttribute(W + "default", "1"), new XAttribute(W + "styleId", "Normal"), WithVal("name", "Normal")),
             Element("style", new XAttribute(W + "type", "table"), new XAttribute(W + "default", "1"), new XAttribute(W + "styleId", "TableNormal"), WithVal("name", "Normal Table"),
-                Element("tblPr", Element("tblInd", new XAttribute(W + "w", 0), new XAttribute(W + "type", "dxa")), Element("tblCellMar", Side("top", 40), Side("left", 85), Side("bottom", 40), Side("right", 85)))));
+                Element("tblPr", Element("tblInd", new XAttribute(W + "w", 0), new XAttribute(W + "type", "dxa")), Element("tblCellMar", Side("top", 60), Side("left", 85), Side("bottom", 60), Side("right", 85)))));
         styles.Add(Style("HBureau", "发文机关", Song, 44, 600, "center"));
         styles.Add(Style("HTitle", "文书标题", Song, 44, 600, "center", after: 160));
         styles.Add(Style("HSmallTitle", "表格标题", Song, 36, 560, "center", after: 120));

@@ -41,6 +41,12 @@ internal static class TemplateText
                     break;
                 case "done":
                     var (group, tag, outer) = groups.Pop();
+                    if (group == "together" && into.Elements().Any(e => StyleOf(e) == "HSign") && Above(outer) is { } before && before.Name != Table)
+                    {
+                        // A page with nothing but the seal says nothing of what was sealed.
+                        KeepWithNext(before);
+                    }
+
                     outer.Add(Closed(group, tag, into, ref id));
                     into = outer;
                     break;
@@ -57,9 +63,15 @@ internal static class TemplateText
                     each = null;
                     break;
                 case "end":
-                    if (Above() is { } above && above.Name != Table)
+                    if (Above(into) is { } above && above.Name != Table)
                     {
                         KeepWithNext(above);
+                    }
+
+                    if (LastOf(into)?.Name == Table)
+                    {
+                        // Two tables with nothing between them become one, and the head of the first would stand above the second on the next page.
+                        into.Add(NewParagraph("HEnd", "", ref id));
                     }
 
                     into.Add(table);
@@ -70,7 +82,7 @@ internal static class TemplateText
                     break;
                 case "sign" or "line":
                     // Signatures never stand alone on a page.
-                    if (Above() is { } last)
+                    if (Above(into) is { } last)
                     {
                         KeepWithNext(last);
                     }
@@ -97,7 +109,7 @@ internal static class TemplateText
         body.Add(FormLayout.Section(isLetter));
         return FormLayout.Package(new XDocument(new XElement(Document, new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", R), body)));
 
-        XElement? Above() => groups.Select(g => g.Outer).Prepend(into).Select(LastOf).FirstOrDefault(e => e is not null);
+        XElement? Above(XElement inside) => groups.Select(g => g.Outer).Prepend(inside).Select(LastOf).FirstOrDefault(e => e is not null);
     }
 
     /// <summary>What a group becomes: its elements kept together, or a control around them.</summary>
@@ -187,7 +199,7 @@ internal static class TemplateText
             var (cell, span) = SpanOf(part);
             var width = widths.Skip(column).Take(span).Sum();
             column += span;
-            var isLabel = !cell.Contains('{', StringComparison.Ordinal) && !cell.Contains("//", StringComparison.Ordinal);
+            var isLabel = IsAlone(cell)?.EndsWith("Title", StringComparison.Ordinal) ?? !cell.Contains('{', StringComparison.Ordinal) && !cell.Contains("//", StringComparison.Ordinal);
             var element = new XElement(Cell, Element("tcPr",
                 Element("tcW", new XAttribute(W + "w", width), new XAttribute(W + "type", "dxa")),
                 span > 1 ? WithVal("gridSpan", span) : null,

@@ -92,13 +92,13 @@ internal sealed class PaymentForms : IFormProvider
     {
         var fields = new FormFields(then, context);
         fields.Add("date", FormText.Day(done.On));
-        fields.Add("you", PartyOf(then, account)?.Sort == PartySort.Individual ? "你" : "你单位");
+        fields.Add("you", FormText.You(PartyOf(then, account)));
         fields.Add("debtorTitle", account.Person is null ? "当事人" : "被处罚款的责任人员");
         if (account.Person is { } person)
         {
             fields.Add("party", person.Name);
             fields.Add("identityTitle", "职务");
-            fields.Add("partyIdentity", person.Post);
+            fields.Add("partyIdentity", $"{then.Part<Affair>().Party?.Name}{person.Post}");
         }
 
         fields.Add("decision", account.Penalty.Number);

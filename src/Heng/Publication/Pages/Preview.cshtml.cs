@@ -33,8 +33,8 @@ public sealed class PreviewModel(ActDesk desk, PublicationDesk publication, Sign
     /// <summary>The summary.</summary>
     public PublicSummary? Summary { get; private set; }
 
-    /// <summary>The text in pieces, masked or not.</summary>
-    public IEnumerable<(string Text, MaskReason? Mask)> Pieces => Frozen is null ? [] : PiecesOf(Frozen);
+    /// <summary>The text as it will be laid out, its masks marked.</summary>
+    public IReadOnlyList<PublicBlock> Blocks => Frozen is null ? [] : PublicLayout.Of(Frozen.Text, PublicText.Shown(Frozen.Masks));
 
     /// <summary>Shows the page.</summary>
     /// <param name="stop">Stops the work.</param>
@@ -50,18 +50,5 @@ public sealed class PreviewModel(ActDesk desk, PublicationDesk publication, Sign
         (Number, IsFrozen, Frozen, Summary) = (read.Row.Number, p.Frozen is not null, p.Frozen ?? draft.Frozen, p.Summary ?? draft.Summary);
         Left = IsFrozen ? [] : draft.Left;
         return Page();
-    }
-
-    private static IEnumerable<(string Text, MaskReason? Mask)> PiecesOf(FrozenText frozen)
-    {
-        var at = 0;
-        foreach (var (start, length, reason) in PublicText.Shown(frozen.Masks))
-        {
-            yield return (frozen.Text[at..start], null);
-            yield return (frozen.Text.Substring(start, length), reason);
-            at = start + length;
-        }
-
-        yield return (frozen.Text[at..], null);
     }
 }
