@@ -63,7 +63,7 @@ internal sealed partial record GraveCase
             StoryEvidence = ["1", "2"],
             Facts =
             [
-                ("goodsValue", $"{Goods}", ["3"]), ("illegalIncome", "0", ["2", "3"]), ("minorViolation", "false", ["1"]), ("correctedPromptly", "false", ["4"]), ("noHarm", "false", ["1"]), ("slightHarm", "false", ["1"]),
+                ("goodsValue", $"{Goods}", ["3"]), ("illegalIncome", "0", ["2", "3"]), ("minorViolation", "false", ["1"]), ("correctedPromptly", "false", ["4"]), ("noHarm", "true", ["1"]),
                 ("harmfulConsequences", "false", ["1"]), ("firstViolation", "true", ["5"]), ("seriousCircumstances", "false", ["1"]), ("provesNoFault", "false", ["2"]),
             ],
             Circumstance = Obstructed ? ("C-AG-05", "1") : null,
