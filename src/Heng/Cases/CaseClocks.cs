@@ -95,7 +95,7 @@ public static class CaseClocks
         }
 
         var (limit, name) = stage == "R10" ? ("L95", "行政复议答复") : ("L98", "行政诉讼答辩举证");
-        return Clock(file, limit, name, (begun.Act as IFromPaper)?.On ?? begun.On, [], []);
+        return Counted(file, limit, name, (begun.Act as IFromPaper)?.On ?? begun.On);
     }
 
     /// <summary>Every clock that runs.</summary>
@@ -123,6 +123,16 @@ public static class CaseClocks
         => law.Deadlines.Limits.Find(limit)!.Extensions.First(e => e is { Approver: "HEAD", Length: not null }).Length!.Value;
 
     /// <summary>A limit counted from a day; estimated while the calendar of that year is not loaded.</summary>
+    /// <param name="file">The dossier.</param>
+    /// <param name="id">Id of the limit.</param>
+    /// <param name="name">What runs.</param>
+    /// <param name="start">The day from which it runs.</param>
+    public static DossierClock? Counted(DossierFile file, string id, string name, DateOnly start)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Clock(file, id, name, start, [], []);
+    }
+
     private static DossierClock? Clock(DossierFile file, string id, string name, DateOnly start, DayInterval[] exclusions, GrantedExtension[] extensions)
     {
         var counter = file.Law.Deadlines;

@@ -3,7 +3,6 @@ using Heng.Law.Codes;
 using Heng.Law.Publicity;
 using Heng.Law.Reasoning;
 using Heng.Law.Rulings;
-using Heng.Law.Time;
 
 namespace Heng.Cases;
 
@@ -13,17 +12,17 @@ public static class PublicityNotice
     /// <summary>A penalty as the rules of publicity see it, before an officer has answered what only he knows.</summary>
     /// <param name="file">The dossier.</param>
     /// <param name="sanction">What is imposed.</param>
+    /// <param name="matter">The matter it is imposed for.</param>
     /// <param name="level">Level of the party's fine.</param>
     /// <param name="on">Day of the decision.</param>
-    public static PenaltyToPublish PenaltyOf(DossierFile file, Sanction sanction, Law.Discretion.Level? level, DateOnly on)
+    public static PenaltyToPublish PenaltyOf(DossierFile file, Sanction sanction, string matter, Law.Discretion.Level? level, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var affair = file.Part<Affair>();
-        return new PenaltyToPublish(sanction, on, affair.Party?.Kind ?? Law.Discretion.PartyKind.Unit)
+        return new PenaltyToPublish(sanction, on, file.Part<Affair>().Party?.Kind ?? Law.Discretion.PartyKind.Unit)
         {
             Level = level,
-            Matter = affair.Matter ?? "",
-            Field = affair.Matter is { } matter ? file.Law.Matters.Find(matter)?.Field ?? "" : "",
+            Matter = matter,
+            Field = file.Law.Matters.Find(matter)?.Field ?? "",
         };
     }
 
@@ -41,8 +40,7 @@ public static class PublicityNotice
 
         var (law, shownClass) = (file.Law, terms.Class);
         var limit = LimitOf(file);
-        var by = law.Deadlines.Count(limit, penalty.DecidedOn) is Outcome<Deadline>.Allowed(var deadline, _) ? deadline.Due.Day
-            : DeadlineEstimate.Of(law.Deadlines, law.Deadlines.Limits.Find(limit)!, penalty.DecidedOn, [], []);
+        var by = CaseClocks.Counted(file, limit, "公示", penalty.DecidedOn)?.DueOn;
         var within = limit == "L61" ? "十个工作日内推送当事人登记地" : "二十个工作日内";
         var basis = string.Join("、", shownClass.Basis.Select(law.Instruments.InChinese));
         var waits = shownClass.WaitsForRestriction ? "且限制期届满" : "";

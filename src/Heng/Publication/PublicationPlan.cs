@@ -2,7 +2,6 @@ using Heng.Cases;
 using Heng.Dossiers;
 using Heng.Law.Publicity;
 using Heng.Law.Rulings;
-using Heng.Law.Time;
 
 namespace Heng.Publication;
 
@@ -16,10 +15,8 @@ public static class PublicationPlan
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(inputs);
-        return file.Part<CaseFile>().Penalty is not { } penalty ? null : PublicityNotice.PenaltyOf(file, penalty.Sanction, penalty.Level, penalty.On) with
+        return file.Part<CaseFile>().Penalty is not { } penalty ? null : PublicityNotice.PenaltyOf(file, penalty.Sanction, penalty.Matter, penalty.Level, penalty.On) with
         {
-            Matter = penalty.Matter,
-            Field = file.Law.Matters.Find(penalty.Matter)?.Field ?? "",
             IsKeyIndustrialProduct = inputs.IsKeyIndustrialProduct,
             IsOnSeriousList = inputs.IsOnSeriousList,
             LawWantsWarning = !string.IsNullOrWhiteSpace(inputs.WarningLaw),
@@ -48,8 +45,9 @@ public static class PublicationPlan
     public static DossierClock? ClockOf(DossierFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        var limit = PublicityNotice.LimitOf(file);
         return IsOpen(file) && file.Part<CaseFile>().Penalty is { } penalty && TermsOf(file, file.Part<PublicationFile>().Inputs, penalty.On) is Outcome<PublicityTerms>.Allowed
-            ? Counted(file, LimitOf(file), LimitOf(file) == "L61" ? "推送登记地公示" : "公示处罚决定", penalty.On)
+            ? CaseClocks.Counted(file, limit, limit == "L61" ? "推送登记地公示" : "公示处罚决定", penalty.On)
             : null;
     }
 
@@ -68,7 +66,7 @@ public static class PublicationPlan
     public static DossierClock? WithdrawalClock(DossierFile file, DateOnly changedOn)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Counted(file, "L63", "撤回公示", changedOn);
+        return CaseClocks.Counted(file, "L63", "撤回公示", changedOn);
     }
 
     /// <summary>What the party is told in writing when the decision is served, with what the officer has answered since.</summary>
@@ -78,19 +76,5 @@ public static class PublicationPlan
     {
         ArgumentNullException.ThrowIfNull(file);
         return PenaltyOf(file, file.Part<PublicationFile>().Inputs) is { } penalty ? PublicityNotice.Of(file, penalty) : null;
-    }
-
-    /// <summary>L60, or L61 when the party is registered in another province.</summary>
-    /// <param name="file">The dossier.</param>
-    public static string LimitOf(DossierFile file) => PublicityNotice.LimitOf(file);
-
-    private static DossierClock? Counted(DossierFile file, string id, string name, DateOnly start)
-    {
-        var counter = file.Law.Deadlines;
-        var limit = counter.Limits.Find(id)!;
-        var basis = string.Join("、", limit.Basis.Take(2).Select(file.Law.Instruments.InChinese));
-        return counter.Count(id, start) is Outcome<Deadline>.Allowed(var deadline, _) ? new DossierClock(name, start, deadline.Due.Day, basis, deadline) { Limit = id }
-            : DeadlineEstimate.Of(counter, limit, start, [], []) is { } day ? new DossierClock(name, start, day, basis + "（工作日历未载入，按周末推算）") { Limit = id, IsEstimate = true }
-            : null;
     }
 }

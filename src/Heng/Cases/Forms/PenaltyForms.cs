@@ -140,7 +140,7 @@ internal sealed class PenaltyForms : IFormProvider
         var total = Money.Sum(why.Sums().Select(s => s.Sum));
         fields.May("total", total > Money.Zero ? $"{total}元" : "");
         fields.May("words", total > Money.Zero ? AmountInWords.Write(total) : "");
-        fields.May("publicity", PublicityNotice.Of(file, PublicityNotice.PenaltyOf(file, act.Sanction, act.Band?.LevelOf(act.Fine?.Yuan ?? 0), on)));
+        fields.May("publicity", PublicityNotice.Of(file, PublicityNotice.PenaltyOf(file, act.Sanction, file.Part<Affair>().Matter ?? "", act.Band?.LevelOf(act.Fine?.Yuan ?? 0), on)));
         fields.May("goodsTotal", why.Goods.Count > 0 ? $"{why.Sanction.ConfiscatedGoods}元" : "");
         Citation[] basis = [.. why.Basis, Citation.Parse("PR 60(1)#1")];
         return new DocumentDraft("45", number, "行政处罚决定书", on)

@@ -73,8 +73,8 @@ public sealed record ServeOnPerson : ServeAct, IServesAPerson
         return file.Part<CaseFile>().DecidedOn;
     }
 
-    // The address that the party confirmed, and its consent to electronic service, are not those of the person.
     /// <inheritdoc/>
+    /// <remarks>The address that the party confirmed, and its consent to electronic service, are not those of the person.</remarks>
     protected override ConfirmAddress? AddressIn(DossierFile file) => null;
 
     /// <summary>The fined persons of the decision whose own service is not recorded.</summary>
