@@ -64,7 +64,7 @@ internal static class DossierBench
     {
         await using var db = services.GetRequiredService<IHengDbFactory>().Create(Access.None);
         var officers = await db.AcrossBureaus<Person>().AsNoTracking().Where(p => p.Name.StartsWith("办案甲")).OrderBy(p => p.Name).ToListAsync();
-        var chosen = officers.Take(Connections / 2).Concat(officers.Skip(20).Where((_, i) => i % 60 == 0).Take(Connections / 2));
+        var chosen = officers.Take(Connections / 2).Concat(officers.Where(p => p.BureauId != officers[0].BureauId).Where((_, i) => i % 60 == 0).Take(Connections / 2));
         var cast = new List<(CurrentPerson, Guid[])>();
         foreach (var p in chosen)
         {

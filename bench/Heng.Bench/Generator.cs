@@ -79,11 +79,11 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
         var reviewer = Hire(db, bureau, division, $"审核丁{i:000}", PersonRoles.Reviewer | PersonRoles.LegalReviewer);
         var head = Hire(db, bureau, division, $"局长戊{i:000}", PersonRoles.Principal);
         var units = new List<CurrentPerson[]>();
-        for (var u = 0; u < (i == 0 ? 20 : 6); u++)
+        for (var u = 0; u < UnitsOf(i); u++)
         {
-            var unit = new Unit(bureau.Id, Guid.CreateVersion7(), $"示例{i:000}{u:00}市场监督管理所", true);
+            var unit = new Unit(bureau.Id, Guid.CreateVersion7(), $"示例{i:000}{u:000}市场监督管理所", true);
             db.Add(unit);
-            units.Add([Hire(db, bureau, unit, $"办案甲{i:000}{u:00}", PersonRoles.Officer), Hire(db, bureau, unit, $"办案乙{i:000}{u:00}", PersonRoles.Officer), Hire(db, bureau, unit, $"所长丙{i:000}{u:00}", PersonRoles.UnitHead | PersonRoles.Officer), reviewer, head]);
+            units.Add([Hire(db, bureau, unit, $"办案甲{i:000}{u:000}", PersonRoles.Officer), Hire(db, bureau, unit, $"办案乙{i:000}{u:000}", PersonRoles.Officer), Hire(db, bureau, unit, $"所长丙{i:000}{u:000}", PersonRoles.UnitHead | PersonRoles.Officer), reviewer, head]);
         }
 
         await db.SaveChangesAsync();
@@ -159,14 +159,19 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
     private static List<object> Load(HengDb db, Type type)
         => [.. ((IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type).Invoke(db, null)!).AsNoTracking().AsEnumerable().OrderBy(r => r is ActRow a ? a.Number : 0)];
 
-    /// <summary>How many copies each unit of each bureau gets: the largest bureau holds a fifth.</summary>
+    /// <summary>How many dossiers a bureau gets: the largest holds a fifth.</summary>
+    private int ShareOf(int bureau) => bureau == 0 ? dossiers / 5 : dossiers * 4 / 5 / (Bureaus - 1);
+
+    /// <summary>How many units a bureau has: at least six, and one for every thousand dossiers.</summary>
+    private int UnitsOf(int bureau) => Math.Max(6, ShareOf(bureau) / 1_000);
+
+    /// <summary>The copies that each unit of each bureau gets.</summary>
     private List<(int Bureau, int Unit, int Index)> Shares()
     {
         var all = new List<(int, int, int)>();
         for (var b = 0; b < houses.Count; b++)
         {
-            var share = b == 0 ? dossiers / 5 : dossiers * 4 / 5 / (houses.Count - 1);
-            for (var i = 0; i < share; i++)
+            for (var i = 0; i < ShareOf(b); i++)
             {
                 all.Add((b, i % houses[b].Units.Count, i));
             }
@@ -358,7 +363,7 @@ internal sealed partial class Generator(IServiceProvider services, int dossiers)
         public WordRow Words()
         {
             var row = new WordRow(Key);
-            row.Take(cast[0].BureauId, Filled(form.Dossier.SearchText));
+            row.Take(cast[0].BureauId, cast[0].UnitId, Filled(form.Dossier.SearchText));
             return row;
         }
 

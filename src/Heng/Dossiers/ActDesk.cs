@@ -376,7 +376,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
                 db.Add(row);
             }
 
-            row.Take(dossier.BureauId, text);
+            row.Take(dossier.BureauId, dossier.UnitId, text);
             dossier.SearchText = text;
         }
     }

@@ -23,9 +23,10 @@ public sealed class RecordSweep(IHengDbFactory factory)
     /// <summary>Dossiers that are read in one go.</summary>
     private const int Together = 200;
 
-    private static readonly Expression<Func<Dossier, Kept>> kept = d => new Kept(d.BureauId, d.Id, d.Number, d.Profile, d.Head);
-    private static readonly Expression<Func<ActRow, Stored>> stored = a => new Stored(new ActEntry(a.DossierId, a.Number, a.At, a.On, a.PersonId, a.PersonName, a.Unit, a.Roles, a.Code, a.Content, a.Grounds, a.Before, a.After, a.LawHash), a.Hash);
+    /// <summary>Portions that are read at once for each core.</summary>
+    private const int PortionsOfCore = 4;
 
+    private static readonly Expression<Func<Dossier, Kept>> kept = d => new Kept(d.BureauId, d.Id, d.Number, d.Profile, d.Head);
     /// <summary>Checks every chain.</summary>
     /// <param name="progress">Hears, from any thread, how many entries were checked so far.</param>
     /// <param name="stop">Stops the work.</param>
@@ -33,31 +34,33 @@ public sealed class RecordSweep(IHengDbFactory factory)
     {
         var faults = new ConcurrentBag<(string Dossier, RecordFault Fault)>();
         var (dossiers, entries) = (0L, 0L);
-        await Parallel.ForEachAsync(PortionsAsync(stop), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, async (portion, stop) =>
+        // Reading blocks on the disk: with more portions than cores at once, no core waits for it.
+        await Parallel.ForEachAsync(PortionsAsync(stop), new ParallelOptions { MaxDegreeOfParallelism = PortionsOfCore * Environment.ProcessorCount, CancellationToken = stop }, async (portion, stop) =>
         {
             await using var db = factory.Create(Access.None);
-            var record = new List<Stored>();
+            await db.Database.OpenConnectionAsync(stop);
             var doubtful = new List<Kept>();
+            var walk = new Walk();
             var next = 0;
             var read = 0L;
-            await foreach (var row in RowsOf(db, portion[0].BureauId, portion[0].Id, portion[^1].Id).WithCancellation(stop))
+            await foreach (var row in EncodedEntry.ReadAsync(RowsOf(db, portion[0].BureauId, portion[0].Id, portion[^1].Id), stop))
             {
-                while (next < portion.Count && portion[next].Id.CompareTo(row.Entry.Dossier) < 0)
+                while (next < portion.Count && portion[next].Id.CompareTo(row.Dossier) < 0)
                 {
-                    Check();
+                    Finish();
                 }
 
                 // A dossier opened since the portion was read is left for the next sweep.
-                if (next < portion.Count && portion[next].Id == row.Entry.Dossier)
+                if (next < portion.Count && portion[next].Id == row.Dossier)
                 {
-                    record.Add(row);
+                    walk.Step(portion[next], row);
                     read++;
                 }
             }
 
             while (next < portion.Count)
             {
-                Check();
+                Finish();
             }
 
             foreach (var dossier in doubtful)
@@ -72,14 +75,13 @@ public sealed class RecordSweep(IHengDbFactory factory)
             var soFar = Interlocked.Add(ref entries, read);
             progress?.Invoke(soFar);
 
-            void Check()
+            void Finish()
             {
-                if (FaultsOf(portion[next], record).Count > 0)
+                if (!walk.Ends(portion[next]))
                 {
                     doubtful.Add(portion[next]);
                 }
 
-                record.Clear();
                 next++;
             }
         });
@@ -91,18 +93,16 @@ public sealed class RecordSweep(IHengDbFactory factory)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         var now = await db.AcrossBureaus<Dossier>().Where(d => d.BureauId == dossier.BureauId && d.Id == dossier.Id).Select(kept).SingleAsync(stop);
-        return FaultsOf(now, await RowsOf(db, dossier.BureauId, dossier.Id, dossier.Id).ToListAsync(stop));
+        var record = await RowsOf(db, dossier.BureauId, dossier.Id, dossier.Id).ToListAsync(stop);
+        return HashProfile.Find(now.Profile) is { } profile ? RecordCheck.ChainFaults(profile, now.Id, record.Select(r => (r.Entry, r.Hash)), now.Head)
+            : [new("record.profile", null, $"档案的算法配置不明：{now.Profile}", $"the dossier names an unknown profile: {now.Profile}")];
     }
 
-    /// <summary>The records of a range of dossiers as they are stored, one after another in its order: a range of the index, read without keeping it.</summary>
-    private static IAsyncEnumerable<Stored> RowsOf(HengDb db, Guid bureau, Guid first, Guid last)
+    /// <summary>The records of a range of dossiers as they are stored, one after another in its order: a range of the index.</summary>
+    private static IQueryable<ActRow> RowsOf(HengDb db, Guid bureau, Guid first, Guid last)
         => db.AcrossBureaus<ActRow>().AsNoTracking()
             .Where(a => a.BureauId == bureau && a.DossierId.CompareTo(first) >= 0 && a.DossierId.CompareTo(last) <= 0)
-            .OrderBy(a => a.DossierId).ThenBy(a => a.Number).Select(stored).AsAsyncEnumerable();
-
-    private static IReadOnlyList<RecordFault> FaultsOf(Kept dossier, IEnumerable<Stored> rows)
-        => HashProfile.Find(dossier.Profile) is { } profile ? RecordCheck.ChainFaults(profile, dossier.Id, rows.Select(r => (r.Entry, r.Hash)), dossier.Head)
-            : [new("record.profile", null, $"档案的算法配置不明：{dossier.Profile}", $"the dossier names an unknown profile: {dossier.Profile}")];
+            .OrderBy(a => a.DossierId).ThenBy(a => a.Number);
 
     /// <summary>All dossiers in portions of one bureau each, by key.</summary>
     private async IAsyncEnumerable<List<Kept>> PortionsAsync([EnumeratorCancellation] CancellationToken stop)
@@ -126,9 +126,37 @@ public sealed class RecordSweep(IHengDbFactory factory)
         }
     }
 
-    /// <summary>An entry with the hash stored with it.</summary>
-    private readonly record struct Stored(ActEntry Entry, string Hash);
-
     /// <summary>What is kept of a dossier beside its record.</summary>
     private sealed record Kept(Guid BureauId, Guid Id, string Number, string Profile, string Head);
+
+    /// <summary>Walk along one chain after another; it tells only whether a chain holds, and what is wrong is found by <see cref="RecordCheck"/>.</summary>
+    private sealed class Walk
+    {
+        private readonly CanonicalJson json = new(16_384);
+        private int number;
+        private bool holds = true;
+        private string last = "";
+
+        /// <summary>Takes the next entry of a dossier.</summary>
+        public void Step(Kept dossier, in EncodedEntry entry)
+        {
+            if (HashProfile.Find(dossier.Profile) is not { } profile)
+            {
+                holds = false;
+                return;
+            }
+
+            last = number == 0 ? ActEntry.Genesis(profile, dossier.Id) : last;
+            holds &= entry.Follows(profile, ++number, ref last, json);
+        }
+
+        /// <summary>Whether the chain of a dossier held up to the hash kept beside it; the next one begins.</summary>
+        public bool Ends(Kept dossier)
+        {
+            // A dossier without entries holds nothing that could be kept: what is wrong with it is told like any fault.
+            var whole = holds && number > 0 && last == dossier.Head;
+            (number, holds, last) = (0, true, "");
+            return whole;
+        }
+    }
 }

@@ -54,6 +54,8 @@ internal static class ListHouse
     public static async Task<WorkPage> WorkAsync(this TestHouse house, CurrentPerson me, WorkFilter? filter = null)
     {
         await using var scope = house.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<WorkList>().PageAsync(me, filter ?? new WorkFilter(), TestContext.Current.CancellationToken);
+        var list = scope.ServiceProvider.GetRequiredService<WorkList>();
+        filter ??= new WorkFilter();
+        return await list.PageAsync(me, filter, await list.CountsAsync(me, filter, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
     }
 }

@@ -84,9 +84,14 @@ public sealed class WorkListTests
         Assert.Contains(ClockLevel.Green, levels);
 
         await using var scope = house.Services.CreateAsyncScope();
-        var counts = await scope.ServiceProvider.GetRequiredService<WorkList>().CountsAsync(house.UnitHead, new WorkFilter(), TestContext.Current.CancellationToken);
+        var counts = await CountsAsync(house.UnitHead);
         Assert.All(ClockLevels.All, l => Assert.Equal(levels.Count(x => x == l), counts[l]));
+        // Whoever sees the whole bureau is told the same, counted in another way.
+        Assert.Equal(counts, await CountsAsync(house.UnitHead with { Roles = house.UnitHead.Roles | PersonRoles.Supervision }));
         var red = await house.WorkAsync(house.UnitHead, new WorkFilter(Level: ClockLevel.Red));
         Assert.Equal(counts[ClockLevel.Red], red.Entries.Count);
+
+        Task<IReadOnlyDictionary<ClockLevel, int>> CountsAsync(CurrentPerson me)
+            => scope.ServiceProvider.GetRequiredService<WorkList>().CountsAsync(me, new WorkFilter(), TestContext.Current.CancellationToken);
     }
 }

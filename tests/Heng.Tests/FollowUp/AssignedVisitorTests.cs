@@ -7,6 +7,7 @@ using Heng.Platform.Record;
 using Heng.Platform.Storage;
 using Heng.Platform.Tenancy;
 using Heng.Tests.Cases;
+using Heng.Tests.Dossiers;
 using Heng.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,10 +82,6 @@ public sealed class AssignedVisitorTests
             return await scope.ServiceProvider.GetRequiredService<ActDesk>().ReadAsync(me, id, TestContext.Current.CancellationToken) is not null;
         }
 
-        async Task<IReadOnlyList<WorkEntry>> WorkAsync(CurrentPerson me)
-        {
-            await using var scope = house.Services.CreateAsyncScope();
-            return (await scope.ServiceProvider.GetRequiredService<WorkList>().PageAsync(me, new WorkFilter(WorkOf.Me), TestContext.Current.CancellationToken)).Entries;
-        }
+        async Task<IReadOnlyList<WorkEntry>> WorkAsync(CurrentPerson me) => (await house.WorkAsync(me, new WorkFilter(WorkOf.Me))).Entries;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class LeaderModel(WorkList work, DossierList dossiers, SignedIn 
         Today = time.TodayInBeijing();
         var mine = new WorkFilter();
         Counts = await work.CountsAsync(me, mine, stop);
-        Approvals = await work.ExplainedAsync(me, mine, stop);
+        Approvals = await work.ExplainedAsync(me, mine, Counts, stop);
         Overdue = await dossiers.AtLevelAsync(me, ClockLevel.Overdue, Most + 1, stop);
         AtRisk = await dossiers.AtLevelAsync(me, ClockLevel.Red, Most + 1, stop);
     }

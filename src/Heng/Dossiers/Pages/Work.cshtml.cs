@@ -57,7 +57,7 @@ internal sealed class WorkModel(WorkList list, ISettingsOfBureau settings, Signe
         var choices = await settings.OfAsync(Me.BureauId, stop);
         (Yellow, Red) = (DossierSettings.Number(choices, DossierSettings.YellowShare), DossierSettings.Number(choices, DossierSettings.RedShare));
         Counts = await list.CountsAsync(Me, Filter, stop);
-        Entries = await list.PageAsync(Me, Filter, stop);
+        Entries = await list.PageAsync(Me, Filter, Counts, stop);
     }
 
     private static string? CodeOf(WorkOf of) => of switch { WorkOf.Me => "me", WorkOf.Roles => "roles", _ => null };

@@ -57,13 +57,14 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
     /// <summary>A page, the most urgent first: by level, then by last day.</summary>
     /// <param name="me">Who reads.</param>
     /// <param name="filter">What is looked for.</param>
+    /// <param name="counts">What <see cref="CountsAsync"/> just told: a level without entries is not looked at.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<WorkPage> PageAsync(CurrentPerson me, WorkFilter filter, CancellationToken stop)
+    public async Task<WorkPage> PageAsync(CurrentPerson me, WorkFilter filter, IReadOnlyDictionary<ClockLevel, int> counts, CancellationToken stop)
     {
         var today = time.TodayInBeijing();
         var key = Key.Parse(filter.After);
         var entries = new List<WorkEntry>();
-        foreach (var level in ClockLevels.All.Where(l => (filter.Level is not { } only || l == only) && (key is not { } k || l >= k.Level)))
+        foreach (var level in ClockLevels.All.Where(l => counts[l] > 0 && (filter.Level is not { } only || l == only) && (key is not { } k || l >= k.Level)))
         {
             var found = Of(me, filter).Where(ClockLevels.OfWork(level, today));
             if (key is { } from && from.Level == level)
@@ -89,10 +90,11 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
     /// <summary>The same page, each entry with what was done last.</summary>
     /// <param name="me">Who reads.</param>
     /// <param name="filter">What is looked for.</param>
+    /// <param name="counts">What <see cref="CountsAsync"/> just told.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<WorkPage> ExplainedAsync(CurrentPerson me, WorkFilter filter, CancellationToken stop)
+    public async Task<WorkPage> ExplainedAsync(CurrentPerson me, WorkFilter filter, IReadOnlyDictionary<ClockLevel, int> counts, CancellationToken stop)
     {
-        var page = await PageAsync(me, filter, stop);
+        var page = await PageAsync(me, filter, counts, stop);
         var last = await LastAct.OfAsync(db, [.. page.Entries.Select(e => e.DossierId).Distinct()], stop);
         return page with { Entries = [.. page.Entries.Select(e => e with { Last = last.GetValueOrDefault(e.DossierId) })] };
     }
@@ -104,9 +106,13 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
     public async Task<IReadOnlyDictionary<ClockLevel, int>> CountsAsync(CurrentPerson me, WorkFilter filter, CancellationToken stop)
     {
         var today = time.TodayInBeijing();
-        var found = await Of(me, filter)
-            .GroupBy(w => w.DueOn == null ? ClockLevel.None : w.DueOn < today ? ClockLevel.Overdue : w.RedOn <= today ? ClockLevel.Red : w.YellowOn <= today ? ClockLevel.Yellow : ClockLevel.Green)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        // A unit has some hundreds of entries, counted in one go. A whole bureau may have tens of thousands: each level is counted no further than it is told.
+        var found = me.Access.UnitId is not null
+            ? await Of(me, filter)
+                .GroupBy(w => w.DueOn == null ? ClockLevel.None : w.DueOn < today ? ClockLevel.Overdue : w.RedOn <= today ? ClockLevel.Red : w.YellowOn <= today ? ClockLevel.Yellow : ClockLevel.Green)
+                .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop)
+            : await ClockLevels.All.Select(l => Of(me, filter).Where(ClockLevels.OfWork(l, today)).OrderBy(w => w.DueOn).Take(MostCounted).Select(_ => l)).Aggregate(Queryable.Concat)
+                .GroupBy(l => l).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         return ClockLevels.All.ToDictionary(l => l, l => Math.Min(found.GetValueOrDefault(l), MostCounted));
     }
 

@@ -45,22 +45,28 @@ public sealed record ActEntry(Guid Dossier, int Number, DateTime At, DateOnly On
     /// <summary>Writes the canonical form; what is given back holds until the writer is used again.</summary>
     /// <param name="json">The writer.</param>
     internal ReadOnlySpan<byte> WriteTo(CanonicalJson json)
+        => Write(json, Dossier, Number, At, On, Person, PersonName, Unit, Roles, Code, Content, Grounds, Before, After, LawHash);
+
+    /// <summary>Writes the canonical form of an entry whose texts are strings, or UTF-8 as a database keeps them.</summary>
+    internal static ReadOnlySpan<byte> Write(
+        CanonicalJson json, Guid dossier, int number, DateTime at, DateOnly on, Guid person,
+        CanonicalText personName, CanonicalText unit, CanonicalText roles, CanonicalText code, CanonicalText content, CanonicalText grounds, CanonicalText before, CanonicalText after, CanonicalText lawHash)
     {
         json.Begin();
-        json.Plain("dossier"u8, Dossier, "N");
-        json.Number("number"u8, Number);
-        json.Plain("at"u8, At, InstantForm);
-        json.Plain("on"u8, On, DayForm);
-        json.Plain("person"u8, Person, "N");
-        json.Text("personName"u8, PersonName);
-        json.Text("unit"u8, Unit);
-        json.Text("roles"u8, Roles);
-        json.Text("code"u8, Code);
-        json.Text("content"u8, Content);
-        json.Text("grounds"u8, Grounds);
-        json.Text("before"u8, Before);
-        json.Text("after"u8, After);
-        json.Text("lawHash"u8, LawHash);
+        json.Plain("dossier"u8, dossier, "N");
+        json.Number("number"u8, number);
+        json.Instant("at"u8, at);
+        json.Plain("on"u8, on, "O");
+        json.Plain("person"u8, person, "N");
+        json.Text("personName"u8, personName);
+        json.Text("unit"u8, unit);
+        json.Text("roles"u8, roles);
+        json.Text("code"u8, code);
+        json.Text("content"u8, content);
+        json.Text("grounds"u8, grounds);
+        json.Text("before"u8, before);
+        json.Text("after"u8, after);
+        json.Text("lawHash"u8, lawHash);
         return json.End();
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Heng.Platform.Record;
@@ -9,9 +11,6 @@ namespace Heng.Platform.Record;
 internal sealed class CanonicalJson
 {
     private readonly ArrayBufferWriter<byte> json;
-
-    /// <summary>How many bytes stand before each byte when it is escaped: one before a quotation mark and a backslash.</summary>
-    private static readonly byte[] steps = [.. Enumerable.Range(0, 256).Select(b => (byte)(b is '"' or '\\' ? 1 : 0))];
 
     /// <summary>Has room for an object.</summary>
     /// <param name="capacity">About how long it will be.</param>
@@ -27,24 +26,17 @@ internal sealed class CanonicalJson
     /// <summary>Adds a text.</summary>
     /// <param name="name">Name of the property, in ASCII.</param>
     /// <param name="value">The text.</param>
-    public void Text(ReadOnlySpan<byte> name, string value)
+    public void Text(ReadOnlySpan<byte> name, CanonicalText value)
     {
-        Name(name);
-        json.Write("\""u8);
-        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
-        // Only bytes of ASCII are escaped, and none of them is a part of another character.
-        var source = (ReadOnlySpan<byte>)room.AsSpan(0, Encoding.UTF8.GetBytes(value, room));
-        if (source.IndexOfAnyInRange((byte)0, (byte)(' ' - 1)) < 0)
+        if (value.String is not { } text)
         {
-            WritePlain(source);
-        }
-        else
-        {
-            WriteAny(source);
+            Text(name, value.Utf8);
+            return;
         }
 
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Text(name, room.AsSpan(0, Encoding.UTF8.GetBytes(text, room)));
         ArrayPool<byte>.Shared.Return(room);
-        json.Write("\""u8);
     }
 
     /// <summary>Adds a text of ASCII that needs no escape.</summary>
@@ -58,6 +50,21 @@ internal sealed class CanonicalJson
         json.Write("\""u8);
         Write(value, format);
         json.Write("\""u8);
+    }
+
+    /// <summary>Adds an instant, UTC, in whole microseconds: <c>2026-01-31T00:00:00.000000Z</c>.</summary>
+    /// <param name="name">Name of the property, in ASCII.</param>
+    /// <param name="at">The instant; its kind does not matter.</param>
+    public void Instant(ReadOnlySpan<byte> name, DateTime at)
+    {
+        Name(name);
+        var target = json.GetSpan(30);
+        // The round-trip form has one digit more, and is written many times faster than a form of one's own.
+        DateTime.SpecifyKind(at, DateTimeKind.Unspecified).TryFormat(target[1..], out var written, "O", CultureInfo.InvariantCulture);
+        target[0] = (byte)'"';
+        target[written] = (byte)'Z';
+        target[written + 1] = (byte)'"';
+        json.Advance(written + 2);
     }
 
     /// <summary>Adds a whole number.</summary>
@@ -76,17 +83,52 @@ internal sealed class CanonicalJson
         return json.WrittenSpan;
     }
 
-    /// <summary>Text without control characters. What is kept is JSON itself, where every eighth byte is escaped: byte by byte is faster than run by run.</summary>
+    private void Text(ReadOnlySpan<byte> name, ReadOnlySpan<byte> utf8)
+    {
+        Name(name);
+        json.Write("\""u8);
+        // Only bytes of ASCII are escaped, and none of them is a part of another character.
+        if (utf8.IndexOfAnyInRange((byte)0, (byte)(' ' - 1)) < 0)
+        {
+            WritePlain(utf8);
+        }
+        else
+        {
+            WriteAny(utf8);
+        }
+
+        json.Write("\""u8);
+    }
+
+    /// <summary>Text without control characters. What is kept is JSON itself, where every eighth byte is escaped: sixteen bytes are looked at together.</summary>
     private void WritePlain(ReadOnlySpan<byte> source)
     {
-        var target = json.GetSpan((source.Length * 2) + 1);
-        var written = 0;
-        var step = steps;
-        foreach (var b in source)
+        var block = Vector128<byte>.Count;
+        var target = json.GetSpan((source.Length * 2) + block);
+        var (read, written) = (0, 0);
+        // A block is copied anew from each byte that is escaped, and so may be read up to its length beyond its end.
+        for (; read + (2 * block) <= source.Length; read += block)
         {
-            // Written always, and stepped over only where it belongs: no branch to be foreseen.
+            var bytes = Vector128.Create(source[read..]);
+            var escaped = (Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
+            var from = 0;
+            for (; escaped != 0; escaped &= escaped - 1)
+            {
+                var at = BitOperations.TrailingZeroCount(escaped);
+                Vector128.Create(source[(read + from)..]).CopyTo(target[written..]);
+                written += at - from;
+                target[written++] = (byte)'\\';
+                from = at;
+            }
+
+            Vector128.Create(source[(read + from)..]).CopyTo(target[written..]);
+            written += block - from;
+        }
+
+        foreach (var b in source[read..])
+        {
             target[written] = (byte)'\\';
-            written += step[b];
+            written += b is (byte)'"' or (byte)'\\' ? 1 : 0;
             target[written++] = b;
         }
 
@@ -135,4 +177,24 @@ internal sealed class CanonicalJson
 
         json.Advance(written);
     }
+}
+
+/// <summary>A text on its way into canonical JSON: a string, or UTF-8 that need not become one.</summary>
+internal readonly ref struct CanonicalText
+{
+    private CanonicalText(string? text, ReadOnlySpan<byte> utf8)
+    {
+        String = text;
+        Utf8 = utf8;
+    }
+
+    /// <summary>The text; null when it is given as UTF-8.</summary>
+    public string? String { get; }
+
+    /// <summary>The text as UTF-8; empty when it is given as a string.</summary>
+    public ReadOnlySpan<byte> Utf8 { get; }
+
+    public static implicit operator CanonicalText(string text) => new(text, default);
+
+    public static implicit operator CanonicalText(byte[] utf8) => new(null, utf8);
 }

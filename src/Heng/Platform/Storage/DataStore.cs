@@ -121,8 +121,8 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
 
     /// <summary>No acknowledged act may be lost: every commit reaches the disk.</summary>
     /// <remarks>
-    /// A connection of the pool keeps what it was told, so it is told once. What another connection writes empties the cache of pages of this one:
-    /// mapped, the pages are read again without being copied. The log is taken over into the file every 32 MB: busy pages are written once then, not every 25 acts.
+    /// A connection of the pool keeps what it was told, so it is told once. The log is taken over into the file every 32 MB: busy pages are written once then, not every 25 acts.
+    /// The file is not mapped: where it is larger than memory, a mapped page that is missing brings the megabytes around it with it.
     /// </remarks>
     private sealed class SqliteSettings : DbConnectionInterceptor
     {
@@ -147,7 +147,7 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
             }
 
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA mmap_size=1073741824; PRAGMA wal_autocheckpoint=8000;";
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=8000;";
             command.ExecuteNonQuery();
             told.AddOrUpdate(handle, handle);
         }

@@ -35,7 +35,7 @@ public abstract class HengDb(DbContextOptions options) : DbContext(options)
         where T : class, IUnitOwned
         => Set<T>().IgnoreQueryFilters([UnitFilter]);
 
-    /// <summary>The keys of the dossiers of the bureau read whose words have every run of a text, to be joined and cut by the caller.</summary>
+    /// <summary>The keys of the dossiers of the bureau read, or of the one unit read of it, whose words have every run of a text, to be joined and cut by the caller.</summary>
     /// <param name="text">What is looked for.</param>
     /// <returns>Null when the text has no letter or digit.</returns>
     public abstract IQueryable<long>? Find(string text);

@@ -9,7 +9,7 @@ public sealed class PostgreSqlHengDb(DbContextOptions<PostgreSqlHengDb> options)
     /// <inheritdoc/>
     public override IQueryable<long>? Find(string text)
     {
-        var wanted = Bigrams.ToWanted(WordRow.NumberOf(Access.BureauId), text);
+        var wanted = Bigrams.ToWanted(WordRow.NumberOf(Access.UnitId ?? Access.BureauId), text);
         if (wanted.Length == 0)
         {
             return null;

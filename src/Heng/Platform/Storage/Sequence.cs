@@ -34,16 +34,16 @@ public sealed class Sequence : IBureauOwned
     public static async Task<int> NextAsync(HengDb db, Guid bureauId, string kind, int year, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var row = db.AcrossBureaus<Sequence>().Where(s => s.BureauId == bureauId && s.Kind == kind && s.Year == year);
-        // The update locks the row, so that two acts at once get two numbers.
-        if (await row.ExecuteUpdateAsync(s => s.SetProperty(x => x.Last, x => x.Last + 1), stop) == 0)
+        // The update locks the row, so that two acts at once get two numbers; it gives the number back itself, since others wait for it.
+        var given = await db.Database.SqlQuery<int>($"""UPDATE sequences SET "Last" = "Last" + 1 WHERE "BureauId" = {bureauId} AND "Kind" = {kind} AND "Year" = {year} RETURNING "Last" """).ToListAsync(stop);
+        if (given is [var number])
         {
-            db.Add(new Sequence { BureauId = bureauId, Id = Guid.CreateVersion7(), Kind = kind, Year = year, Last = 1 });
-            await db.SaveChangesAsync(stop);
-            return 1;
+            return number;
         }
 
-        return await row.Select(s => s.Last).SingleAsync(stop);
+        db.Add(new Sequence { BureauId = bureauId, Id = Guid.CreateVersion7(), Kind = kind, Year = year, Last = 1 });
+        await db.SaveChangesAsync(stop);
+        return 1;
     }
 
     internal sealed class Table : IEntityTypeConfiguration<Sequence>

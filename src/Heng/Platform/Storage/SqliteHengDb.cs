@@ -9,7 +9,7 @@ public sealed class SqliteHengDb(DbContextOptions<SqliteHengDb> options) : HengD
     /// <inheritdoc/>
     public override IQueryable<long>? Find(string text)
     {
-        return Bigrams.ToQuery(WordRow.NumberOf(Access.BureauId), text) is { } query ? Set<WordRow>().Where(w => w.Query == query).Select(w => w.Key) : null;
+        return Bigrams.ToQuery(WordRow.NumberOf(Access.UnitId ?? Access.BureauId), text) is { } query ? Set<WordRow>().Where(w => w.Query == query).Select(w => w.Key) : null;
     }
 
     /// <inheritdoc/>

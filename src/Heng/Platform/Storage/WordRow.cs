@@ -29,18 +29,19 @@ public sealed class WordRow
     /// <summary>The text itself, to check what the numbers found.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>A number by which the indexes keep the bureaus apart; the bureau itself is compared besides.</summary>
-    /// <param name="bureauId">The bureau.</param>
-    public static int NumberOf(Guid bureauId) => BitConverter.ToInt32(bureauId.ToByteArray(), 12);
+    /// <summary>A number by which the indexes keep the words of bureaus and units apart; whoever owns a dossier is compared besides.</summary>
+    /// <param name="owner">The bureau or the unit.</param>
+    public static int NumberOf(Guid owner) => BitConverter.ToInt32(owner.ToByteArray(), 12);
 
-    /// <summary>Takes a text.</summary>
+    /// <summary>Takes a text. Its words stand in the index for the bureau and once more for the unit: a search in either reads no more than is found there.</summary>
     /// <param name="bureauId">The bureau; SQLite's index keeps it among the words only, so that a row that was read does not know it.</param>
+    /// <param name="unitId">The unit.</param>
     /// <param name="text">The text.</param>
-    public void Take(Guid bureauId, string text)
+    public void Take(Guid bureauId, Guid unitId, string text)
     {
         BureauId = bureauId;
-        Words = Bigrams.ToWords(NumberOf(bureauId), text);
-        Numbers = Bigrams.ToNumbers(NumberOf(bureauId), text);
+        Words = Bigrams.ToWords(NumberOf(bureauId), text) + Bigrams.ToWords(NumberOf(unitId), text);
+        Numbers = [.. Bigrams.ToNumbers(NumberOf(bureauId), text).Union(Bigrams.ToNumbers(NumberOf(unitId), text)).Order()];
         Text = text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
     }
 }
