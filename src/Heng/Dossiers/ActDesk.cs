@@ -45,18 +45,13 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     {
         ArgumentNullException.ThrowIfNull(me);
         ArgumentNullException.ThrowIfNull(act);
-        for (var attempt = 1; ; attempt++)
+        var outcome = await RetryAsync(me, dossierId, version, act, stop);
+        if (outcome is ActOutcome.Done)
         {
-            try
-            {
-                return await TryAsync(me, dossierId, version, act, stop);
-            }
-            catch (Exception fault) when (attempt < 4 && LostRace.Explains(fault))
-            {
-                // Someone else acted first, or took the same number: look again at what is there now.
-                db.ChangeTracker.Clear();
-            }
+            await gate.ReachDiskAsync();
         }
+
+        return outcome;
     }
 
     /// <summary>Checks an act without doing it: the reasons why it would be refused.</summary>
@@ -69,7 +64,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         ArgumentNullException.ThrowIfNull(me);
         ArgumentNullException.ThrowIfNull(act);
         db.Access = me.Access;
-        var (_, file, context, _) = await OpenAsync(me, dossierId, act, stop);
+        var (_, file, context) = await OpenAsync(me, dossierId, act, stop);
         return file is null ? new ActOutcome.NotFound() : (await RefusalAsync(me, file, act, context!, stop)).Refusal;
     }
 
@@ -80,7 +75,17 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     public async Task<(DossierRowView Row, DossierFile File, ActContext Context)?> ReadAsync(CurrentPerson me, Guid dossierId, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(me);
-        return await ReadRecordAsync(me, dossierId, stop) is { } read ? (read.Row, read.File, read.Context) : null;
+        db.Access = me.Access;
+        var (dossier, file, context) = await OpenAsync(me, dossierId, null, stop);
+        if (dossier is null && await readings.OpenAsync(me, dossierId, stop) is { } access)
+        {
+            // Someone else's dossier, read for a reason of duty: what is done with it stays refused, because acts look with one's own access.
+            db.Access = access;
+            (dossier, file, context) = await OpenAsync(me, dossierId, null, stop);
+            context = context! with { IsGuest = true, Bureau = (await directory.OfAsync(access.BureauId, stop)).Bureau };
+        }
+
+        return dossier is null || file is null ? null : (new DossierRowView(dossier.Number, dossier.Version, dossier.Head, dossier.Profile, dossier.IsClosed), file, Knowing(file, context!));
     }
 
     /// <summary>A dossier that the person may read, with its record as it is stored; null when there is none for him.</summary>
@@ -89,18 +94,13 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     /// <param name="stop">Stops the work.</param>
     public async Task<(DossierRowView Row, DossierFile File, ActContext Context, IReadOnlyList<ActRow> Record)?> ReadRecordAsync(CurrentPerson me, Guid dossierId, CancellationToken stop = default)
     {
-        ArgumentNullException.ThrowIfNull(me);
-        db.Access = me.Access;
-        var (dossier, file, context, rows) = await OpenAsync(me, dossierId, null, stop);
-        if (dossier is null && await readings.OpenAsync(me, dossierId, stop) is { } access)
+        if (await ReadAsync(me, dossierId, stop) is not var (row, file, context))
         {
-            // Someone else's dossier, read for a reason of duty: what is done with it stays refused, because acts look with one's own access.
-            db.Access = access;
-            (dossier, file, context, rows) = await OpenAsync(me, dossierId, null, stop);
-            context = context! with { IsGuest = true, Bureau = (await directory.OfAsync(access.BureauId, stop)).Bureau };
+            return null;
         }
 
-        return dossier is null || file is null ? null : (new DossierRowView(dossier.Number, dossier.Version, dossier.Head, dossier.Profile, dossier.IsClosed), file, Knowing(file, context!), rows);
+        var record = await db.Set<ActRow>().AsNoTracking().Where(a => a.DossierId == dossierId && a.Number <= row.Version).OrderBy(a => a.Number).ToListAsync(stop);
+        return (row, file, context, record);
     }
 
     /// <summary>An act that opens a dossier may begin with this: a dossier in which nothing has happened, and the context of the person.</summary>
@@ -212,10 +212,26 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     /// <param name="choices">The settings of the bureau.</param>
     public IReadOnlyList<WorkNeed> NeedsOf(DossierFile file, IDossierSettings choices) => [.. contributors.SelectMany(c => c.Needs(file, choices))];
 
+    private async Task<ActOutcome> RetryAsync(CurrentPerson me, Guid? dossierId, int? version, DossierAct act, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(me, dossierId, version, act, stop);
+            }
+            catch (Exception fault) when (attempt < 4 && LostRace.Explains(fault))
+            {
+                // Someone else acted first, or took the same number: look again at what is there now.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
     private async Task<ActOutcome> TryAsync(CurrentPerson me, Guid? dossierId, int? version, DossierAct act, CancellationToken stop)
     {
         db.Access = ActTypes.Of(act).About.By == PersonRoles.Finance ? me.Reach : me.Access;
-        var (dossier, file, context, _) = await OpenAsync(me, dossierId, act, stop);
+        var (dossier, file, context) = await OpenAsync(me, dossierId, act, stop);
         if (file is null)
         {
             return new ActOutcome.NotFound();
@@ -237,6 +253,7 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
         // What follows from an act is worked out before its turn, so that the others wait for the writing only; a number and a lock are had in the turn.
         var written = dossier is not null && act.Series is null && !act.Locks ? await WriteAsync(dossier, file, act, grounds, context, stop) : null;
         using var turn = await gate.EnterAsync(stop);
+        await using var deferral = await gate.DeferAsync(db, stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (act.Locks)
         {
@@ -276,13 +293,14 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
+        db.ChangeTracker.Clear();
         return new ActOutcome.Done(dossier.Id, dossier.Number, written.Number);
     }
 
     /// <summary>Records the companion of an act in the other dossier, checked like an act of its own; why not, when it cannot be.</summary>
     private async Task<ActOutcome?> WriteCompanionAsync(CurrentPerson me, Guid other, DossierAct act, CancellationToken stop)
     {
-        var (dossier, file, context, _) = await OpenAsync(me, other, act, stop);
+        var (dossier, file, context) = await OpenAsync(me, other, act, stop);
         if (dossier is null)
         {
             return new ActOutcome.NotFound();
@@ -338,8 +356,8 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     private async Task ProjectAsync(Dossier dossier, DossierFile after, IReadOnlyList<Guid> handlersBefore, DossierSummary summary, ActContext context, CancellationToken stop)
     {
         var (yellow, red) = SharesOf(context.Settings);
-        // Most needs stay after an act: their rows stay too.
-        var left = dossier.Version > 1 ? await db.AcrossUnits<WorkItem>().Where(w => w.DossierId == dossier.Id).ToListAsync(stop) : [];
+        // Most needs stay after an act: their rows stay too. Only what goes is followed.
+        var left = dossier.Version > 1 ? await db.AcrossUnits<WorkItem>().AsNoTracking().Where(w => w.DossierId == dossier.Id).ToListAsync(stop) : [];
         foreach (var item in NeedsOf(after, context.Settings).SelectMany(ItemsOf))
         {
             if (left.FindIndex(item.SaysAs) is var i and >= 0)
@@ -397,12 +415,12 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
     private static (int Yellow, int Red) SharesOf(IDossierSettings settings)
         => (DossierSettings.Number(settings, DossierSettings.YellowShare), DossierSettings.Number(settings, DossierSettings.RedShare));
 
-    private async Task<(Dossier? Dossier, DossierFile? File, ActContext? Context, IReadOnlyList<ActRow> Record)> OpenAsync(CurrentPerson me, Guid? dossierId, DossierAct? act, CancellationToken stop)
+    private async Task<(Dossier? Dossier, DossierFile? File, ActContext? Context)> OpenAsync(CurrentPerson me, Guid? dossierId, DossierAct? act, CancellationToken stop)
     {
         if (dossierId is not { } id)
         {
             var opens = act is not null && ActTypes.Of(act).About.Opens;
-            return opens ? (null, DossierFile.New(Guid.CreateVersion7(), me.BureauId, me.UnitId, law), await ContextOfAsync(me, null, act, stop), []) : default;
+            return opens ? (null, DossierFile.New(Guid.CreateVersion7(), me.BureauId, me.UnitId, law), await ContextOfAsync(me, null, act, stop)) : default;
         }
 
         var dossier = await db.Set<Dossier>().FirstOrDefaultAsync(d => d.Id == id, stop);
@@ -418,12 +436,9 @@ public sealed class ActDesk(HengDb db, WriteGate gate, LawSet law, TimeProvider 
             return default;
         }
 
-        // Another act may be recorded between the two reads: the record is read as far as the dossier knows it.
-        var version = dossier.Version;
-        var rows = await db.Set<ActRow>().AsNoTracking().Where(a => a.DossierId == id && a.Number <= version).OrderBy(a => a.Number).ToListAsync(stop);
-        var file = DossierFile.Of(id, dossier.BureauId, dossier.UnitId, dossier.Number, law, rows.Select(r => r.Entry), laws.Find);
+        var file = await DossierReader.FileOfAsync(db, dossier, law, laws.Find, stop);
         var context = (await ContextOfAsync(me, id, act, stop)) with { Assigned = assigned };
-        return act is not null && !context.Admits(ActTypes.Of(act).Code) ? default : (dossier, file, context, rows);
+        return act is not null && !context.Admits(ActTypes.Of(act).Code) ? default : (dossier, file, context);
     }
 
     private async Task<ActContext> ContextOfAsync(CurrentPerson me, Guid? dossierId, DossierAct? act, CancellationToken stop)

@@ -36,8 +36,7 @@ public sealed class AssignedReading(IHengDbFactory factory, IEnumerable<IDossier
             return null;
         }
 
-        var rows = await db.Set<ActRow>().AsNoTracking().Where(a => a.DossierId == dossierId && a.Number <= dossier.Version).OrderBy(a => a.Number).ToListAsync(stop);
-        var file = DossierFile.Of(dossier.Id, dossier.BureauId, dossier.UnitId, dossier.Number, law, rows.Select(r => r.Entry), laws.Find);
+        var file = await DossierReader.FileOfAsync(db, dossier, law, laws.Find, stop);
         string[] acts = [.. contributors.SelectMany(c => c.AssignedActs(file, me.PersonId)).Distinct()];
         return acts.Length == 0 ? null : (new Access(me.BureauId, dossier.UnitId), acts);
     }

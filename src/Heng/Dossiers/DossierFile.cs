@@ -61,7 +61,7 @@ public sealed class DossierFile
     /// <param name="entries">The record, in order.</param>
     /// <param name="lawOf">Finds the law set under which an act was done, by its hash; an act whose set is not found is read in the present law.</param>
     /// <remarks>An act is read in the law of its own time: which step of the procedure it was is settled for ever when it is done.</remarks>
-    public static DossierFile Of(Guid id, Guid bureauId, Guid unitId, string number, LawSet law, IEnumerable<ActEntry> entries, Func<string, LawSet?>? lawOf = null)
+    public static DossierFile Of(Guid id, Guid bureauId, Guid unitId, string number, LawSet law, IEnumerable<EntryGist> entries, Func<string, LawSet?>? lawOf = null)
     {
         ArgumentNullException.ThrowIfNull(law);
         ArgumentNullException.ThrowIfNull(entries);

@@ -1,7 +1,10 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Data;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using Heng.Dossiers.Model;
 using Heng.Platform.Record;
 using Heng.Platform.Storage;
@@ -16,147 +19,182 @@ namespace Heng.Dossiers;
 public sealed record SweepReport(long Dossiers, long Entries, IReadOnlyList<(string Dossier, RecordFault Fault)> Faults);
 
 /// <summary>Sweep of the record (全库核验): checks the chain of every dossier of an installation as it is stored, on every core.</summary>
-/// <remarks>It reads past every filter and is for the operator of the installation; it gives numbers of dossiers and codes, nothing of what they hold.</remarks>
+/// <remarks>
+/// The record is read as it lies in the database, not dossier by dossier, so that the disk need not seek. A hash depends on nothing but its entry and the
+/// hash before, which is kept for each dossier (about 150 bytes). What does not fit is read again by itself: an act may have come meanwhile, and only
+/// then it is told what is wrong. It reads past every filter and is for the operator of the installation; it gives numbers of dossiers and codes, nothing of what they hold.
+/// </remarks>
 /// <param name="factory">Makes contexts.</param>
 public sealed class RecordSweep(IHengDbFactory factory)
 {
-    /// <summary>Dossiers that are read in one go.</summary>
-    private const int Together = 200;
-
-    /// <summary>Portions that are read at once for each core.</summary>
-    private const int PortionsOfCore = 4;
+    /// <summary>Stretches that are read and checked at once for each core, so that no core waits for the disk.</summary>
+    private const int StretchesOfCore = 2;
 
     private static readonly Expression<Func<Dossier, Kept>> kept = d => new Kept(d.BureauId, d.Id, d.Number, d.Profile, d.Head);
+
     /// <summary>Checks every chain.</summary>
     /// <param name="progress">Hears, from any thread, how many entries were checked so far.</param>
     /// <param name="stop">Stops the work.</param>
     public async Task<SweepReport> RunAsync(Action<long>? progress, CancellationToken stop = default)
     {
-        var faults = new ConcurrentBag<(string Dossier, RecordFault Fault)>();
-        var (dossiers, entries) = (0L, 0L);
-        // Reading blocks on the disk: with more portions than cores at once, no core waits for it.
-        await Parallel.ForEachAsync(PortionsAsync(stop), new ParallelOptions { MaxDegreeOfParallelism = PortionsOfCore * Environment.ProcessorCount, CancellationToken = stop }, async (portion, stop) =>
+        await using var db = factory.Create(Access.None);
+        var links = await LinksAsync(db, stop);
+        var doubtful = new ConcurrentDictionary<Guid, bool>();
+        var free = new ConcurrentBag<Room>();
+        var entries = 0L;
+        await Parallel.ForEachAsync(Stretches(await db.RecordStretchesAsync(stop)), new ParallelOptions { MaxDegreeOfParallelism = StretchesOfCore * Environment.ProcessorCount, CancellationToken = stop }, async (stretch, stop) =>
         {
-            await using var db = factory.Create(Access.None);
-            await db.Database.OpenConnectionAsync(stop);
-            var doubtful = new List<Kept>();
-            var walk = new Walk();
-            var next = 0;
-            var read = 0L;
-            await foreach (var row in EncodedEntry.ReadAsync(RowsOf(db, portion[0].BureauId, portion[0].Id, portion[^1].Id), stop))
+            var room = free.TryTake(out var used) ? used : new Room();
+            try
             {
-                while (next < portion.Count && portion[next].Id.CompareTo(row.Dossier) < 0)
+                await using var own = factory.Create(Access.None);
+                await own.Database.OpenConnectionAsync(stop);
+                await foreach (var entry in EncodedEntry.ReadAsync(own.RecordStretch(stretch.Number), stop))
                 {
-                    Finish();
+                    room.Take(entry);
                 }
 
-                // A dossier opened since the portion was read is left for the next sweep.
-                if (next < portion.Count && portion[next].Id == row.Dossier)
+                // Each learns the hash before it in the order in which the stretches lie.
+                await stretch.Before;
+                foreach (ref var row in CollectionsMarshal.AsSpan(room.Rows))
                 {
-                    walk.Step(portion[next], row);
-                    read++;
+                    ref var link = ref CollectionsMarshal.GetValueRefOrNullRef(links, row.Dossier);
+                    if (Unsafe.IsNullRef(ref link))
+                    {
+                        // Opened since the sweep began.
+                        continue;
+                    }
+
+                    if (row.Number != link.Number + 1 || row.Bureau != link.Bureau)
+                    {
+                        doubtful[row.Dossier] = true;
+                    }
+
+                    (row.Profile, row.Last) = (link.Profile, link.Last);
+                    (link.Number, link.Last) = (row.Number, row.Hash);
                 }
             }
-
-            while (next < portion.Count)
+            finally
             {
-                Finish();
+                stretch.Linked.SetResult();
             }
 
-            foreach (var dossier in doubtful)
+            foreach (var row in room.Rows.Where(r => !room.Holds(r)))
             {
-                foreach (var fault in await LookAgainAsync(db, dossier, stop))
-                {
-                    faults.Add((dossier.Number, fault));
-                }
+                doubtful[row.Dossier] = true;
             }
 
-            Interlocked.Add(ref dossiers, portion.Count);
-            var soFar = Interlocked.Add(ref entries, read);
+            var soFar = Interlocked.Add(ref entries, room.Rows.Count);
             progress?.Invoke(soFar);
-
-            void Finish()
-            {
-                if (!walk.Ends(portion[next]))
-                {
-                    doubtful.Add(portion[next]);
-                }
-
-                next++;
-            }
+            room.Clear();
+            free.Add(room);
         });
+        var dossiers = 0L;
+        var again = new List<Kept>();
+        await foreach (var dossier in db.AcrossBureaus<Dossier>().Select(kept).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            dossiers++;
+            if (doubtful.ContainsKey(dossier.Id) || links.GetValueOrDefault(dossier.Id).Last is not { } last || !Ascii.Equals(dossier.Head, last))
+            {
+                again.Add(dossier);
+            }
+        }
+
+        var faults = new List<(string Dossier, RecordFault Fault)>();
+        foreach (var dossier in again)
+        {
+            faults.AddRange((await LookAgainAsync(db, dossier, stop)).Select(f => (dossier.Number, f)));
+        }
+
         return new SweepReport(dossiers, entries, [.. faults.OrderBy(f => f.Dossier, StringComparer.Ordinal).ThenBy(f => f.Fault.Entry)]);
     }
 
-    /// <summary>The faults of a dossier whose head and record are read at one moment: an act may have come between the two before.</summary>
+    /// <summary>Every dossier before the first entry of its record.</summary>
+    private static async Task<Dictionary<Guid, Link>> LinksAsync(HengDb db, CancellationToken stop)
+    {
+        var links = new Dictionary<Guid, Link>();
+        await foreach (var dossier in db.AcrossBureaus<Dossier>().Select(d => new { d.Id, d.BureauId, d.Profile }).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            links.Add(dossier.Id, new Link { Bureau = dossier.BureauId, Profile = HashProfile.Find(dossier.Profile) });
+        }
+
+        return links;
+    }
+
+    /// <summary>The stretches of the record, each with the one before it.</summary>
+    private static IEnumerable<Stretch> Stretches(long count)
+    {
+        var before = Task.CompletedTask;
+        for (var number = 0L; number < count; number++)
+        {
+            var stretch = new Stretch(number, before, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            yield return stretch;
+            before = stretch.Linked.Task;
+        }
+    }
+
+    /// <summary>The faults of a dossier whose head and record are read at one moment.</summary>
     private static async Task<IReadOnlyList<RecordFault>> LookAgainAsync(HengDb db, Kept dossier, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         var now = await db.AcrossBureaus<Dossier>().Where(d => d.BureauId == dossier.BureauId && d.Id == dossier.Id).Select(kept).SingleAsync(stop);
-        var record = await RowsOf(db, dossier.BureauId, dossier.Id, dossier.Id).ToListAsync(stop);
+        var record = await db.AcrossBureaus<ActRow>().AsNoTracking().Where(a => a.BureauId == dossier.BureauId && a.DossierId == dossier.Id).OrderBy(a => a.Number).ToListAsync(stop);
         return HashProfile.Find(now.Profile) is { } profile ? RecordCheck.ChainFaults(profile, now.Id, record.Select(r => (r.Entry, r.Hash)), now.Head)
             : [new("record.profile", null, $"档案的算法配置不明：{now.Profile}", $"the dossier names an unknown profile: {now.Profile}")];
-    }
-
-    /// <summary>The records of a range of dossiers as they are stored, one after another in its order: a range of the index.</summary>
-    private static IQueryable<ActRow> RowsOf(HengDb db, Guid bureau, Guid first, Guid last)
-        => db.AcrossBureaus<ActRow>().AsNoTracking()
-            .Where(a => a.BureauId == bureau && a.DossierId.CompareTo(first) >= 0 && a.DossierId.CompareTo(last) <= 0)
-            .OrderBy(a => a.DossierId).ThenBy(a => a.Number);
-
-    /// <summary>All dossiers in portions of one bureau each, by key.</summary>
-    private async IAsyncEnumerable<List<Kept>> PortionsAsync([EnumeratorCancellation] CancellationToken stop)
-    {
-        await using var db = factory.Create(Access.None);
-        var portion = new List<Kept>();
-        await foreach (var dossier in db.AcrossBureaus<Dossier>().OrderBy(d => d.BureauId).ThenBy(d => d.Id).Select(kept).AsAsyncEnumerable().WithCancellation(stop))
-        {
-            if (portion.Count == Together || (portion.Count > 0 && portion[0].BureauId != dossier.BureauId))
-            {
-                yield return portion;
-                portion = [];
-            }
-
-            portion.Add(dossier);
-        }
-
-        if (portion.Count > 0)
-        {
-            yield return portion;
-        }
     }
 
     /// <summary>What is kept of a dossier beside its record.</summary>
     private sealed record Kept(Guid BureauId, Guid Id, string Number, string Profile, string Head);
 
-    /// <summary>Walk along one chain after another; it tells only whether a chain holds, and what is wrong is found by <see cref="RecordCheck"/>.</summary>
-    private sealed class Walk
+    /// <summary>A stretch of the record: <paramref name="Before"/> ends when all before it know the hashes before theirs, <paramref name="Linked"/> when it does.</summary>
+    private sealed record Stretch(long Number, Task Before, TaskCompletionSource Linked);
+
+    /// <summary>Room for a stretch, used for one after another: the entries as they are hashed, and what is asked of each.</summary>
+    private sealed class Room
     {
         private readonly CanonicalJson json = new(16_384);
-        private int number;
-        private bool holds = true;
-        private string last = "";
+        private readonly ArrayBufferWriter<byte> canonical = new(4_000_000);
 
-        /// <summary>Takes the next entry of a dossier.</summary>
-        public void Step(Kept dossier, in EncodedEntry entry)
+        public List<Row> Rows { get; } = [];
+
+        public void Take(in EncodedEntry entry)
         {
-            if (HashProfile.Find(dossier.Profile) is not { } profile)
-            {
-                holds = false;
-                return;
-            }
-
-            last = number == 0 ? ActEntry.Genesis(profile, dossier.Id) : last;
-            holds &= entry.Follows(profile, ++number, ref last, json);
+            var form = entry.WriteTo(json);
+            Rows.Add(new Row { Bureau = entry.Bureau, Dossier = entry.Dossier, Number = entry.Number, Hash = entry.Hash, From = canonical.WrittenCount, Length = form.Length });
+            canonical.Write(form);
         }
 
-        /// <summary>Whether the chain of a dossier held up to the hash kept beside it; the next one begins.</summary>
-        public bool Ends(Kept dossier)
+        /// <summary>Whether the hash of an entry is the one that it has behind the one before.</summary>
+        public bool Holds(in Row row)
+            => row.Profile is { } profile
+                && Ascii.Equals(ActEntry.HashAfter(profile, row.Last is { } last ? Encoding.ASCII.GetString(last) : ActEntry.Genesis(profile, row.Dossier), canonical.WrittenSpan.Slice(row.From, row.Length)), row.Hash);
+
+        public void Clear()
         {
-            // A dossier without entries holds nothing that could be kept: what is wrong with it is told like any fault.
-            var whole = holds && number > 0 && last == dossier.Head;
-            (number, holds, last) = (0, true, "");
-            return whole;
+            Rows.Clear();
+            canonical.ResetWrittenCount();
         }
+    }
+
+    /// <summary>An entry of a stretch: where its canonical form lies, and the hash before it once that is known.</summary>
+    private struct Row
+    {
+        public Guid Bureau;
+        public Guid Dossier;
+        public int Number;
+        public byte[] Hash;
+        public int From;
+        public int Length;
+        public HashProfile? Profile;
+        public byte[]? Last;
+    }
+
+    /// <summary>How far a chain was followed: number and hash of the last entry, 0 and null before the first.</summary>
+    private struct Link
+    {
+        public Guid Bureau;
+        public HashProfile? Profile;
+        public int Number;
+        public byte[]? Last;
     }
 }

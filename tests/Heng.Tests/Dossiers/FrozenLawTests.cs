@@ -20,7 +20,7 @@ public sealed class FrozenLawTests
         var then = Renamed("从前的事项名称");
         Assert.NotEqual(LawSet.Embedded.Hash, then.Hash);
         const int before = 5;
-        var entries = read.Record.Select(r => r.Entry.Number <= before ? r.Entry with { LawHash = then.Hash } : r.Entry);
+        var entries = read.Record.Select(r => r.Entry.Gist).Select((g, i) => i < before ? g with { LawHash = then.Hash } : g);
         var file = DossierFile.Of(id, read.File.BureauId, read.File.UnitId, read.File.Number, LawSet.Embedded, entries, hash => hash == then.Hash ? then : null);
         Assert.Equal(read.File.Procedure.Main, file.Procedure.Main);
         Assert.Same(LawSet.Embedded, file.Law);

@@ -55,7 +55,6 @@ internal static class ListHouse
     {
         await using var scope = house.Services.CreateAsyncScope();
         var list = scope.ServiceProvider.GetRequiredService<WorkList>();
-        filter ??= new WorkFilter();
-        return await list.PageAsync(me, filter, await list.CountsAsync(me, filter, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        return await list.PageAsync(me, filter ?? new WorkFilter(), TestContext.Current.CancellationToken);
     }
 }

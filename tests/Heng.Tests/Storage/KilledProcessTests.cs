@@ -70,7 +70,7 @@ public sealed class KilledProcessTests
             ActRow[] record = [.. records[dossier.Id]];
             Assert.Equal((record.Length, record[^1].Hash), (dossier.Version, dossier.Head));
             Assert.Empty(RecordCheck.ChainFaults(HashProfile.Find(dossier.Profile)!, dossier.Id, record.Select(r => (r.Entry, r.Hash)), dossier.Head));
-            var file = DossierFile.Of(dossier.Id, dossier.BureauId, dossier.UnitId, dossier.Number, context.Law, record.Select(r => r.Entry));
+            var file = DossierFile.Of(dossier.Id, dossier.BureauId, dossier.UnitId, dossier.Number, context.Law, record.Select(r => r.Entry.Gist));
             var wanted = desk.NeedsOf(file, context.Settings).SelectMany(n => n.People.Count == 0 ? [(n.Title, (Guid?)null)] : n.People.Select(p => (n.Title, (Guid?)p)));
             Assert.Equal(wanted.Order(), work[dossier.Id].Order());
         }

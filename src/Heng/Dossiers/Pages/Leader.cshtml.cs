@@ -24,10 +24,7 @@ internal sealed class LeaderModel(WorkList work, DossierList dossiers, SignedIn 
     public bool SeesBureau => signedIn.Person!.Access.UnitId is null;
 
     /// <summary>What waits for the head.</summary>
-    public WorkPage Approvals { get; private set; } = new([], null);
-
-    /// <summary>How much waits, at each level.</summary>
-    public IReadOnlyDictionary<ClockLevel, int> Counts { get; private set; } = new Dictionary<ClockLevel, int>();
+    public WorkPage Approvals { get; private set; } = WorkPage.Empty;
 
     /// <summary>Dossiers whose limit is over.</summary>
     public IReadOnlyList<(DossierLine Line, LastAct Last)> Overdue { get; private set; } = [];
@@ -41,9 +38,7 @@ internal sealed class LeaderModel(WorkList work, DossierList dossiers, SignedIn 
     {
         var me = signedIn.Person!;
         Today = time.TodayInBeijing();
-        var mine = new WorkFilter();
-        Counts = await work.CountsAsync(me, mine, stop);
-        Approvals = await work.ExplainedAsync(me, mine, Counts, stop);
+        Approvals = await work.ExplainedAsync(me, new WorkFilter(), stop);
         Overdue = await dossiers.AtLevelAsync(me, ClockLevel.Overdue, Most + 1, stop);
         AtRisk = await dossiers.AtLevelAsync(me, ClockLevel.Red, Most + 1, stop);
     }

@@ -22,10 +22,7 @@ internal sealed class WorkModel(WorkList list, ISettingsOfBureau settings, Signe
     public WorkFilter Filter { get; private set; } = new();
 
     /// <summary>The entries.</summary>
-    public WorkPage Entries { get; private set; } = new([], null);
-
-    /// <summary>How many at each level.</summary>
-    public IReadOnlyDictionary<ClockLevel, int> Counts { get; private set; } = new Dictionary<ClockLevel, int>();
+    public WorkPage Entries { get; private set; } = WorkPage.Empty;
 
     /// <summary>Share of a limit after which it is yellow.</summary>
     public int Yellow { get; private set; }
@@ -56,8 +53,7 @@ internal sealed class WorkModel(WorkList list, ISettingsOfBureau settings, Signe
         Filter = new WorkFilter(of switch { "me" => WorkOf.Me, "roles" => WorkOf.Roles, _ => WorkOf.All }, ClockLevels.Parse(clock), ActTypes.Find(act ?? "")?.Code, after);
         var choices = await settings.OfAsync(Me.BureauId, stop);
         (Yellow, Red) = (DossierSettings.Number(choices, DossierSettings.YellowShare), DossierSettings.Number(choices, DossierSettings.RedShare));
-        Counts = await list.CountsAsync(Me, Filter, stop);
-        Entries = await list.PageAsync(Me, Filter, Counts, stop);
+        Entries = await list.PageAsync(Me, Filter, stop);
     }
 
     private static string? CodeOf(WorkOf of) => of switch { WorkOf.Me => "me", WorkOf.Roles => "roles", _ => null };

@@ -42,7 +42,12 @@ internal sealed record WorkEntry(
 /// <summary>A page of the work list.</summary>
 /// <param name="Entries">The entries, the most urgent first.</param>
 /// <param name="After">Where the next page begins; null on the last.</param>
-internal sealed record WorkPage(IReadOnlyList<WorkEntry> Entries, string? After);
+/// <param name="Counts">How many entries there are at each level, whatever level is looked for, up to <see cref="WorkList.MostCounted"/>.</param>
+internal sealed record WorkPage(IReadOnlyList<WorkEntry> Entries, string? After, IReadOnlyDictionary<ClockLevel, int> Counts)
+{
+    /// <summary>Nothing, before anything is read.</summary>
+    public static WorkPage Empty { get; } = new([], null, new Dictionary<ClockLevel, int>());
+}
 
 /// <summary>Reads the work list (待办): what names the person, and what his roles may do in his scope and the rules do not keep from him.</summary>
 /// <param name="db">Reads the database.</param>
@@ -57,13 +62,14 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
     /// <summary>A page, the most urgent first: by level, then by last day.</summary>
     /// <param name="me">Who reads.</param>
     /// <param name="filter">What is looked for.</param>
-    /// <param name="counts">What <see cref="CountsAsync"/> just told: a level without entries is not looked at.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<WorkPage> PageAsync(CurrentPerson me, WorkFilter filter, IReadOnlyDictionary<ClockLevel, int> counts, CancellationToken stop)
+    public async Task<WorkPage> PageAsync(CurrentPerson me, WorkFilter filter, CancellationToken stop)
     {
         var today = time.TodayInBeijing();
         var key = Key.Parse(filter.After);
+        var counts = await CountsAsync(me, filter, today, stop);
         var entries = new List<WorkEntry>();
+        // A level without entries is not looked at.
         foreach (var level in ClockLevels.All.Where(l => counts[l] > 0 && (filter.Level is not { } only || l == only) && (key is not { } k || l >= k.Level)))
         {
             var found = Of(me, filter).Where(ClockLevels.OfWork(level, today));
@@ -80,32 +86,26 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
             if (entries.Count > PageSize)
             {
                 entries.RemoveAt(PageSize);
-                return new(entries, Key.Of(entries[^1], today));
+                return new(entries, Key.Of(entries[^1], today), counts);
             }
         }
 
-        return new(entries, null);
+        return new(entries, null, counts);
     }
 
     /// <summary>The same page, each entry with what was done last.</summary>
     /// <param name="me">Who reads.</param>
     /// <param name="filter">What is looked for.</param>
-    /// <param name="counts">What <see cref="CountsAsync"/> just told.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<WorkPage> ExplainedAsync(CurrentPerson me, WorkFilter filter, IReadOnlyDictionary<ClockLevel, int> counts, CancellationToken stop)
+    public async Task<WorkPage> ExplainedAsync(CurrentPerson me, WorkFilter filter, CancellationToken stop)
     {
-        var page = await PageAsync(me, filter, counts, stop);
+        var page = await PageAsync(me, filter, stop);
         var last = await LastAct.OfAsync(db, [.. page.Entries.Select(e => e.DossierId).Distinct()], stop);
         return page with { Entries = [.. page.Entries.Select(e => e with { Last = last.GetValueOrDefault(e.DossierId) })] };
     }
 
-    /// <summary>How many entries there are at each level, up to <see cref="MostCounted"/>.</summary>
-    /// <param name="me">Who reads.</param>
-    /// <param name="filter">What is looked for; its level does not matter.</param>
-    /// <param name="stop">Stops the work.</param>
-    public async Task<IReadOnlyDictionary<ClockLevel, int>> CountsAsync(CurrentPerson me, WorkFilter filter, CancellationToken stop)
+    private async Task<IReadOnlyDictionary<ClockLevel, int>> CountsAsync(CurrentPerson me, WorkFilter filter, DateOnly today, CancellationToken stop)
     {
-        var today = time.TodayInBeijing();
         // A unit has some hundreds of entries, counted in one go. A whole bureau may have tens of thousands: each level is counted no further than it is told.
         var found = me.Access.UnitId is not null
             ? await Of(me, filter)

@@ -30,6 +30,9 @@ public sealed record ActEntry(Guid Dossier, int Number, DateTime At, DateOnly On
     private const string InstantForm = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
     private const string DayForm = "yyyy-MM-dd";
 
+    /// <summary>What a dossier is read from.</summary>
+    public EntryGist Gist => new(Code, Content, On, At, Person, PersonName, Roles, LawHash);
+
     /// <summary>The hash before the first entry: of the dossier's id, so that two chains never begin alike.</summary>
     /// <param name="profile">The profile of the chain.</param>
     /// <param name="dossier">The dossier.</param>

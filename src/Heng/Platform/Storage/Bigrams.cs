@@ -39,15 +39,20 @@ public static class Bigrams
         }
     }
 
-    /// <summary>The text as SQLite's index keeps it: each pair a word of hexadecimal digits, behind those of its owner.</summary>
-    /// <param name="owner">Number of the owner, whose words stand apart from those of others, so that a search reads no more than its own.</param>
+    /// <summary>The text as SQLite's index keeps it, once for each owner: each pair a word of hexadecimal digits, behind those of the owner.</summary>
     /// <param name="text">The text.</param>
-    public static string ToWords(int owner, string text)
+    /// <param name="owners">Numbers of the owners, whose words stand apart from those of others, so that a search reads no more than its own.</param>
+    public static string ToWords(string text, params IEnumerable<int> owners)
     {
+        ArgumentNullException.ThrowIfNull(owners);
+        var pairs = Of(text).ToList();
         var words = new StringBuilder();
-        foreach (var pair in Of(text))
+        foreach (var owner in owners)
         {
-            words.Append(pair.Length == 0 ? "z" : Hex(owner, pair)).Append(' ');
+            foreach (var pair in pairs)
+            {
+                words.Append(pair.Length == 0 ? "z" : Hex(owner, pair)).Append(' ');
+            }
         }
 
         return words.ToString();
@@ -80,10 +85,14 @@ public static class Bigrams
         return phrases.Count == 0 ? null : string.Join(" AND ", phrases);
     }
 
-    /// <summary>The pairs as numbers, for PostgreSQL's index.</summary>
-    /// <param name="owner">Number of the owner, mixed into each. What is found is compared besides, so that two that meet in one number do no harm.</param>
+    /// <summary>The pairs as numbers, for PostgreSQL's index, once for each owner.</summary>
     /// <param name="text">The text.</param>
-    public static int[] ToNumbers(int owner, string text) => [.. Of(text).Where(p => p.Length > 0).SelectMany(NumbersOf).Distinct().Select(n => n ^ owner).Order()];
+    /// <param name="owners">Numbers of the owners, mixed into each. What is found is compared besides, so that two that meet in one number do no harm.</param>
+    public static int[] ToNumbers(string text, params IEnumerable<int> owners)
+    {
+        var numbers = Of(text).Where(p => p.Length > 0).SelectMany(NumbersOf).Distinct().ToList();
+        return [.. owners.SelectMany(o => numbers.Select(n => n ^ o)).Distinct().Order()];
+    }
 
     /// <summary>The numbers that a text must have to be found.</summary>
     /// <param name="owner">Number of the owner.</param>

@@ -46,7 +46,7 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton(this);
-        services.AddSingleton(new WriteGate(PostgreSql is null));
+        services.AddSingleton(new WriteGate(PostgreSql is null ? Path.Combine(Folder, FileName) : null));
         if (PostgreSql is { } connection)
         {
             services.AddPooledDbContextFactory<PostgreSqlHengDb>(o => o.UseNpgsql(Prepared(connection)));
@@ -119,7 +119,7 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    /// <summary>No acknowledged act may be lost: every commit reaches the disk.</summary>
+    /// <summary>No acknowledged act may be lost: every commit reaches the disk, one that is deferred before it is acknowledged.</summary>
     /// <remarks>
     /// A connection of the pool keeps what it was told, so it is told once. The log is taken over into the file every 32 MB: busy pages are written once then, not every 25 acts.
     /// The file is not mapped: where it is larger than memory, a mapped page that is missing brings the megabytes around it with it.

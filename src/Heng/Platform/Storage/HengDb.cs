@@ -1,4 +1,5 @@
 using System.Reflection;
+using Heng.Platform.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heng.Platform.Storage;
@@ -39,6 +40,14 @@ public abstract class HengDb(DbContextOptions options) : DbContext(options)
     /// <param name="text">What is looked for.</param>
     /// <returns>Null when the text has no letter or digit.</returns>
     public abstract IQueryable<long>? Find(string text);
+
+    /// <summary>How many stretches of <see cref="RecordStretch"/> the record has now.</summary>
+    /// <param name="stop">Stops the work.</param>
+    public abstract Task<long> RecordStretchesAsync(CancellationToken stop = default);
+
+    /// <summary>A stretch of the record of every bureau as it lies in the database, some megabytes long: read one after another, the disk need not seek.</summary>
+    /// <param name="number">Its number, from 0.</param>
+    public abstract IQueryable<ActRow> RecordStretch(long number);
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using Heng.Platform.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heng.Platform.Storage;
@@ -6,6 +7,8 @@ namespace Heng.Platform.Storage;
 /// <param name="options">The connection.</param>
 public sealed class PostgreSqlHengDb(DbContextOptions<PostgreSqlHengDb> options) : HengDb(options)
 {
+    private const long PagesOfStretch = 400;
+
     /// <inheritdoc/>
     public override IQueryable<long>? Find(string text)
     {
@@ -24,6 +27,16 @@ public sealed class PostgreSqlHengDb(DbContextOptions<PostgreSqlHengDb> options)
 
         return found.Select(w => w.Key);
     }
+
+    /// <inheritdoc/>
+    public override async Task<long> RecordStretchesAsync(CancellationToken stop = default)
+        => (await Database.SqlQueryRaw<long>("SELECT pg_relation_size('acts') / current_setting('block_size')::bigint AS \"Value\"").SingleAsync(stop) / PagesOfStretch) + 1;
+
+    /// <inheritdoc/>
+    public override IQueryable<ActRow> RecordStretch(long number)
+        => Set<ActRow>().FromSqlRaw("SELECT * FROM acts WHERE ctid >= {0}::tid AND ctid < {1}::tid", PageAt(number), PageAt(number + 1)).IgnoreQueryFilters([BureauFilter]);
+
+    private static string PageAt(long stretch) => $"({stretch * PagesOfStretch},0)";
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -1,3 +1,4 @@
+using Heng.Platform.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heng.Platform.Storage;
@@ -6,11 +7,21 @@ namespace Heng.Platform.Storage;
 /// <param name="options">The connection.</param>
 public sealed class SqliteHengDb(DbContextOptions<SqliteHengDb> options) : HengDb(options)
 {
+    private const long RowsOfStretch = 1_000;
+
     /// <inheritdoc/>
     public override IQueryable<long>? Find(string text)
     {
         return Bigrams.ToQuery(WordRow.NumberOf(Access.UnitId ?? Access.BureauId), text) is { } query ? Set<WordRow>().Where(w => w.Query == query).Select(w => w.Key) : null;
     }
+
+    /// <inheritdoc/>
+    public override async Task<long> RecordStretchesAsync(CancellationToken stop = default)
+        => (await Database.SqlQueryRaw<long>("SELECT coalesce(max(rowid), 0) AS Value FROM acts").SingleAsync(stop) / RowsOfStretch) + 1;
+
+    /// <inheritdoc/>
+    public override IQueryable<ActRow> RecordStretch(long number)
+        => Set<ActRow>().FromSqlRaw("SELECT * FROM acts WHERE rowid >= {0} AND rowid < {1}", number * RowsOfStretch, (number + 1) * RowsOfStretch).IgnoreQueryFilters([BureauFilter]);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -40,8 +40,9 @@ public sealed class WordRow
     public void Take(Guid bureauId, Guid unitId, string text)
     {
         BureauId = bureauId;
-        Words = Bigrams.ToWords(NumberOf(bureauId), text) + Bigrams.ToWords(NumberOf(unitId), text);
-        Numbers = [.. Bigrams.ToNumbers(NumberOf(bureauId), text).Union(Bigrams.ToNumbers(NumberOf(unitId), text)).Order()];
+        var owners = new[] { NumberOf(bureauId), NumberOf(unitId) };
+        Words = Bigrams.ToWords(text, owners);
+        Numbers = Bigrams.ToNumbers(text, owners);
         Text = text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
     }
 }

@@ -29,6 +29,13 @@ public sealed class RecordSweepTests
         Assert.Empty(whole.Faults);
         Assert.Equal((0, "核验通过"), await SayAsync());
 
+        // It does not matter where an entry lies: here the second one behind those that follow it.
+        var moved = await db.AcrossBureaus<ActRow>().AsNoTracking().SingleAsync(a => a.DossierId == first && a.Number == 2, stop);
+        Assert.Equal(1, await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == first && a.Number == 2).ExecuteDeleteAsync(stop));
+        db.Add(moved);
+        await db.SaveChangesAsync(stop);
+        Assert.Empty((await sweep.RunAsync(null, stop)).Faults);
+
         // Someone with the rights of the database changes one act of a dossier and takes the last one of the other.
         Assert.Equal(1, await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == first && a.Number == 2).ExecuteUpdateAsync(a => a.SetProperty(x => x.PersonName, "演示他人"), stop));
         var last = await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == second).MaxAsync(a => a.Number, stop);
