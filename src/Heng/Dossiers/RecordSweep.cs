@@ -42,14 +42,14 @@ public sealed class RecordSweep(IHengDbFactory factory)
         var doubtful = new ConcurrentDictionary<Guid, bool>();
         var free = new ConcurrentBag<Room>();
         var entries = 0L;
-        await Parallel.ForEachAsync(Stretches(await db.RecordStretchesAsync(stop)), new ParallelOptions { MaxDegreeOfParallelism = StretchesOfCore * Environment.ProcessorCount, CancellationToken = stop }, async (stretch, stop) =>
+        await Parallel.ForEachAsync(Stretches(await db.StretchesAsync<ActRow>(stop)), new ParallelOptions { MaxDegreeOfParallelism = StretchesOfCore * Environment.ProcessorCount, CancellationToken = stop }, async (stretch, stop) =>
         {
             var room = free.TryTake(out var used) ? used : new Room();
             try
             {
                 await using var own = factory.Create(Access.None);
                 await own.Database.OpenConnectionAsync(stop);
-                await foreach (var entry in EncodedEntry.ReadAsync(own.RecordStretch(stretch.Number), stop))
+                await foreach (var entry in EncodedEntry.ReadAsync(own.Stretch<ActRow>(stretch.Number), stop))
                 {
                     room.Take(entry);
                 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Heng.Platform.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heng.Platform.Storage;
@@ -41,13 +40,17 @@ public abstract class HengDb(DbContextOptions options) : DbContext(options)
     /// <returns>Null when the text has no letter or digit.</returns>
     public abstract IQueryable<long>? Find(string text);
 
-    /// <summary>How many stretches of <see cref="RecordStretch"/> the record has now.</summary>
+    /// <summary>How many stretches of <see cref="Stretch"/> a table has now.</summary>
+    /// <typeparam name="T">A bureau-owned row.</typeparam>
     /// <param name="stop">Stops the work.</param>
-    public abstract Task<long> RecordStretchesAsync(CancellationToken stop = default);
+    public abstract Task<long> StretchesAsync<T>(CancellationToken stop = default)
+        where T : class, IBureauOwned;
 
-    /// <summary>A stretch of the record of every bureau as it lies in the database, some megabytes long: read one after another, the disk need not seek.</summary>
+    /// <summary>A stretch of a table, rows of every bureau in the order in which they lie, some megabytes long: where one is read after another, the disk need not seek.</summary>
+    /// <typeparam name="T">A bureau-owned row.</typeparam>
     /// <param name="number">Its number, from 0.</param>
-    public abstract IQueryable<ActRow> RecordStretch(long number);
+    public abstract IQueryable<T> Stretch<T>(long number)
+        where T : class, IBureauOwned;
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -90,6 +93,14 @@ public abstract class HengDb(DbContextOptions options) : DbContext(options)
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstantConverter>();
     }
+
+    /// <summary>The rows of a statement, past every filter.</summary>
+    private protected IQueryable<T> Past<T>(string statement, params object[] values)
+        where T : class, IBureauOwned
+        => Set<T>().FromSqlRaw(statement, values).IgnoreQueryFilters([BureauFilter, UnitFilter]);
+
+    /// <summary>The name of a table.</summary>
+    private protected string TableOf<T>() => Model.FindEntityType(typeof(T))!.GetTableName()!;
 
     private void Own<T>(ModelBuilder model)
         where T : class, IBureauOwned

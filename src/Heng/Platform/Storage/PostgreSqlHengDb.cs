@@ -1,4 +1,3 @@
-using Heng.Platform.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heng.Platform.Storage;
@@ -29,12 +28,12 @@ public sealed class PostgreSqlHengDb(DbContextOptions<PostgreSqlHengDb> options)
     }
 
     /// <inheritdoc/>
-    public override async Task<long> RecordStretchesAsync(CancellationToken stop = default)
-        => (await Database.SqlQueryRaw<long>("SELECT pg_relation_size('acts') / current_setting('block_size')::bigint AS \"Value\"").SingleAsync(stop) / PagesOfStretch) + 1;
+    public override async Task<long> StretchesAsync<T>(CancellationToken stop = default)
+        => (await Database.SqlQueryRaw<long>("SELECT pg_relation_size({0}) / current_setting('block_size')::bigint AS \"Value\"", TableOf<T>()).SingleAsync(stop) / PagesOfStretch) + 1;
 
     /// <inheritdoc/>
-    public override IQueryable<ActRow> RecordStretch(long number)
-        => Set<ActRow>().FromSqlRaw("SELECT * FROM acts WHERE ctid >= {0}::tid AND ctid < {1}::tid", PageAt(number), PageAt(number + 1)).IgnoreQueryFilters([BureauFilter]);
+    public override IQueryable<T> Stretch<T>(long number)
+        => Past<T>($"SELECT * FROM {TableOf<T>()} WHERE ctid >= {{0}}::tid AND ctid < {{1}}::tid", PageAt(number), PageAt(number + 1));
 
     private static string PageAt(long stretch) => $"({stretch * PagesOfStretch},0)";
 

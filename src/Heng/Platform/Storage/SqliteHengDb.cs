@@ -1,4 +1,3 @@
-using Heng.Platform.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heng.Platform.Storage;
@@ -16,12 +15,15 @@ public sealed class SqliteHengDb(DbContextOptions<SqliteHengDb> options) : HengD
     }
 
     /// <inheritdoc/>
-    public override async Task<long> RecordStretchesAsync(CancellationToken stop = default)
-        => (await Database.SqlQueryRaw<long>("SELECT coalesce(max(rowid), 0) AS Value FROM acts").SingleAsync(stop) / RowsOfStretch) + 1;
+    public override async Task<long> StretchesAsync<T>(CancellationToken stop = default)
+    {
+        var statement = $"SELECT coalesce(max(rowid), 0) AS Value FROM {TableOf<T>()}";
+        return (await Database.SqlQueryRaw<long>(statement).SingleAsync(stop) / RowsOfStretch) + 1;
+    }
 
     /// <inheritdoc/>
-    public override IQueryable<ActRow> RecordStretch(long number)
-        => Set<ActRow>().FromSqlRaw("SELECT * FROM acts WHERE rowid >= {0} AND rowid < {1}", number * RowsOfStretch, (number + 1) * RowsOfStretch).IgnoreQueryFilters([BureauFilter]);
+    public override IQueryable<T> Stretch<T>(long number)
+        => Past<T>($"SELECT * FROM {TableOf<T>()} WHERE rowid >= {{0}} AND rowid < {{1}}", number * RowsOfStretch, (number + 1) * RowsOfStretch);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
