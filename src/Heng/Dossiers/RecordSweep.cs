@@ -40,6 +40,7 @@ public sealed class RecordSweep(IHengDbFactory factory)
         await using var db = factory.Create(Access.None);
         var links = await LinksAsync(db, stop);
         var doubtful = new ConcurrentDictionary<Guid, bool>();
+        var early = new Dictionary<(Guid Dossier, int Number), (Guid Bureau, byte[] Hash, byte[] Canonical)>();
         var free = new ConcurrentBag<Room>();
         var entries = 0L;
         await Parallel.ForEachAsync(Stretches(await db.StretchesAsync<ActRow>(stop)), new ParallelOptions { MaxDegreeOfParallelism = StretchesOfCore * Environment.ProcessorCount, CancellationToken = stop }, async (stretch, stop) =>
@@ -54,37 +55,21 @@ public sealed class RecordSweep(IHengDbFactory factory)
                     room.Take(entry);
                 }
 
-                // Each learns the hash before it in the order in which the stretches lie.
+                // Each learns the hash before it, stretch by stretch in the order in which they lie.
                 await stretch.Before;
-                foreach (ref var row in CollectionsMarshal.AsSpan(room.Rows))
-                {
-                    ref var link = ref CollectionsMarshal.GetValueRefOrNullRef(links, row.Dossier);
-                    if (Unsafe.IsNullRef(ref link))
-                    {
-                        // Opened since the sweep began.
-                        continue;
-                    }
-
-                    if (row.Number != link.Number + 1 || row.Bureau != link.Bureau)
-                    {
-                        doubtful[row.Dossier] = true;
-                    }
-
-                    (row.Profile, row.Last) = (link.Profile, link.Last);
-                    (link.Number, link.Last) = (row.Number, row.Hash);
-                }
+                room.Learn(links, early);
             }
             finally
             {
                 stretch.Linked.SetResult();
             }
 
-            foreach (var row in room.Rows.Where(r => !room.Holds(r)))
+            foreach (var dossier in room.Broken())
             {
-                doubtful[row.Dossier] = true;
+                doubtful[dossier] = true;
             }
 
-            var soFar = Interlocked.Add(ref entries, room.Rows.Count);
+            var soFar = Interlocked.Add(ref entries, room.Taken);
             progress?.Invoke(soFar);
             room.Clear();
             free.Add(room);
@@ -152,27 +137,67 @@ public sealed class RecordSweep(IHengDbFactory factory)
     /// <summary>Room for a stretch, used for one after another: the entries as they are hashed, and what is asked of each.</summary>
     private sealed class Room
     {
+        /// <summary>So many entries are kept that lie before those they follow; chains with more of them are read again.</summary>
+        private const int MostEarly = 100_000;
         private readonly CanonicalJson json = new(16_384);
         private readonly ArrayBufferWriter<byte> canonical = new(4_000_000);
+        private readonly List<Row> rows = [];
 
-        public List<Row> Rows { get; } = [];
+        /// <summary>How many entries the stretch has.</summary>
+        public int Taken { get; private set; }
 
         public void Take(in EncodedEntry entry)
         {
-            var form = entry.WriteTo(json);
-            Rows.Add(new Row { Bureau = entry.Bureau, Dossier = entry.Dossier, Number = entry.Number, Hash = entry.Hash, From = canonical.WrittenCount, Length = form.Length });
-            canonical.Write(form);
+            Add(entry.Bureau, entry.Dossier, entry.Number, entry.Hash, entry.WriteTo(json));
+            Taken++;
         }
 
-        /// <summary>Whether the hash of an entry is the one that it has behind the one before.</summary>
-        public bool Holds(in Row row)
-            => row.Profile is { } profile
-                && Ascii.Equals(ActEntry.HashAfter(profile, row.Last is { } last ? Encoding.ASCII.GetString(last) : ActEntry.Genesis(profile, row.Dossier), canonical.WrittenSpan.Slice(row.From, row.Length)), row.Hash);
+        /// <summary>Gives each entry the hash before it. One that lies before the entry it follows waits for it; databases fill gaps.</summary>
+        public void Learn(Dictionary<Guid, Link> links, Dictionary<(Guid Dossier, int Number), (Guid Bureau, byte[] Hash, byte[] Canonical)> early)
+        {
+            for (var i = 0; i < rows.Count; i++)
+            {
+                ref var row = ref CollectionsMarshal.AsSpan(rows)[i];
+                ref var link = ref CollectionsMarshal.GetValueRefOrNullRef(links, row.Dossier);
+                if (Unsafe.IsNullRef(ref link) || row.Bureau != link.Bureau || row.Number <= link.Number)
+                {
+                    // Opened since the sweep began, or in a place that is not its own: no hash fits.
+                    continue;
+                }
+
+                if (row.Number > link.Number + 1)
+                {
+                    row.Waits = early.Count < MostEarly && early.TryAdd((row.Dossier, row.Number), (row.Bureau, row.Hash, canonical.WrittenSpan.Slice(row.From, row.Length).ToArray()));
+                    continue;
+                }
+
+                (row.Profile, row.Last) = (link.Profile, link.Last);
+                (link.Number, link.Last) = (row.Number, row.Hash);
+                if (early.Count > 0 && early.Remove((row.Dossier, row.Number + 1), out var next))
+                {
+                    Add(next.Bureau, row.Dossier, row.Number + 1, next.Hash, next.Canonical);
+                }
+            }
+        }
+
+        /// <summary>The dossiers of entries whose hash is not the one that they have behind the one before.</summary>
+        public IEnumerable<Guid> Broken() => rows.Where(r => !r.Waits && !Holds(r)).Select(r => r.Dossier);
 
         public void Clear()
         {
-            Rows.Clear();
+            rows.Clear();
             canonical.ResetWrittenCount();
+            Taken = 0;
+        }
+
+        private bool Holds(in Row row)
+            => row.Profile is { } profile
+                && Ascii.Equals(ActEntry.HashAfter(profile, row.Last is { } last ? Encoding.ASCII.GetString(last) : ActEntry.Genesis(profile, row.Dossier), canonical.WrittenSpan.Slice(row.From, row.Length)), row.Hash);
+
+        private void Add(Guid bureau, Guid dossier, int number, byte[] hash, ReadOnlySpan<byte> form)
+        {
+            rows.Add(new Row { Bureau = bureau, Dossier = dossier, Number = number, Hash = hash, From = canonical.WrittenCount, Length = form.Length });
+            canonical.Write(form);
         }
     }
 
@@ -187,6 +212,7 @@ public sealed class RecordSweep(IHengDbFactory factory)
         public int Length;
         public HashProfile? Profile;
         public byte[]? Last;
+        public bool Waits;
     }
 
     /// <summary>How far a chain was followed: number and hash of the last entry, 0 and null before the first.</summary>
