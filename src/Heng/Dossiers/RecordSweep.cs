@@ -74,6 +74,12 @@ public sealed class RecordSweep(IHengDbFactory factory)
             room.Clear();
             free.Add(room);
         });
+        foreach (var (dossier, _) in early.Keys)
+        {
+            // What it follows never came: a head set back to the entry before the gap would hide it.
+            doubtful[dossier] = true;
+        }
+
         var dossiers = 0L;
         var again = new List<Kept>();
         await foreach (var dossier in db.AcrossBureaus<Dossier>().Select(kept).AsAsyncEnumerable().WithCancellation(stop))

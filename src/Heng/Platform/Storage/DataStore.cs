@@ -38,7 +38,9 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
     public string FilesFolder => Path.Combine(Folder, "files");
 
     /// <summary>Whether there is no database in the folder where it should be.</summary>
-    public bool IsMissing => PostgreSql is null && !File.Exists(Path.Combine(Folder, FileName));
+    public bool IsMissing => PostgreSql is null && !File.Exists(SqliteFile);
+
+    private string SqliteFile => Path.Combine(Folder, FileName);
 
     /// <summary>Registers contexts: a pooled factory, and one context for each scope.</summary>
     /// <param name="services">The services of the program.</param>
@@ -46,7 +48,7 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton(this);
-        services.AddSingleton(new WriteGate(PostgreSql is null ? Path.Combine(Folder, FileName) : null));
+        services.AddSingleton(new WriteGate(PostgreSql is null ? SqliteFile : null));
         if (PostgreSql is { } connection)
         {
             services.AddPooledDbContextFactory<PostgreSqlHengDb>(o => o.UseNpgsql(Prepared(connection)));
@@ -55,7 +57,7 @@ public sealed record DataStore(string Folder, string? PostgreSql = null)
         else
         {
             Directory.CreateDirectory(Folder);
-            services.AddPooledDbContextFactory<SqliteHengDb>(o => UseSqlite(o, Path.Combine(Folder, FileName)));
+            services.AddPooledDbContextFactory<SqliteHengDb>(o => UseSqlite(o, SqliteFile));
             services.AddSingleton<IHengDbFactory>(s => new HengDbFactory<SqliteHengDb>(s.GetRequiredService<IDbContextFactory<SqliteHengDb>>()));
         }
 

@@ -1,4 +1,5 @@
 using Heng.Dossiers;
+using Heng.Dossiers.Model;
 using Heng.Platform.Commands;
 using Heng.Platform.Record;
 using Heng.Platform.Storage;
@@ -46,6 +47,13 @@ public sealed class RecordSweepTests
         Assert.Contains(faults, f => f.Fault is { Code: "record.hash", Entry: 2 });
         Assert.Contains(faults, f => f.Fault.Code == "record.kept-head");
         Assert.Equal((1, $"核验不通过，问题 {faults.Count} 项"), await SayAsync());
+
+        // Whoever takes an act out of the middle and sets the head back to the act before it is found by what stands behind the gap.
+        var before = await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == second && a.Number == 1).Select(a => a.Hash).SingleAsync(stop);
+        Assert.Equal(1, await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == second && a.Number == 2).ExecuteDeleteAsync(stop));
+        Assert.Equal(1, await db.AcrossBureaus<Dossier>().Where(d => d.Id == second).ExecuteUpdateAsync(d => d.SetProperty(x => x.Head, before), stop));
+        var number = await db.AcrossBureaus<Dossier>().Where(d => d.Id == second).Select(d => d.Number).SingleAsync(stop);
+        Assert.Contains((await sweep.RunAsync(null, stop)).Faults, f => f.Dossier == number);
 
         async Task<(int Status, string Conclusion)> SayAsync()
         {
