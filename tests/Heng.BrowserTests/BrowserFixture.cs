@@ -85,8 +85,6 @@ public sealed class BrowserFixture : IAsyncLifetime
             JavaScriptEnabled = view != View.WithoutScript,
             ViewportSize = Window.SizeOf(view),
         });
-        // A loaded machine answers late; a test that waits for nothing still fails.
-        context.SetDefaultTimeout(120_000);
         return new Window(context, await context.NewPageAsync(), view, served);
     }
 

@@ -6,6 +6,9 @@ namespace Heng.BrowserTests;
 /// <summary>A browser window of one test, with the checks that every page must pass.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    /// <summary>A loaded machine answers late; a test that waits for nothing still fails.</summary>
+    private static readonly TimeSpan longest = TimeSpan.FromMinutes(2);
+
     private static readonly string axe = ReadAxe();
     private readonly IBrowserContext context;
     private View view;
@@ -14,6 +17,7 @@ public sealed class Window : IAsyncDisposable
     internal Window(IBrowserContext context, IPage page, View view, ServedProgram served)
     {
         (this.context, Page, this.view, Served) = (context, page, view, served);
+        context.SetDefaultTimeout((float)longest.TotalMilliseconds);
         page.Console += (_, message) =>
         {
             // The browser itself reports the status of a page that is meant to be missing, to refuse or not to be ready.
@@ -39,6 +43,33 @@ public sealed class Window : IAsyncDisposable
 
     /// <summary>The program it looks at.</summary>
     internal ServedProgram Served { get; }
+
+    /// <summary>Clicks what leads to another page and waits until that page has come: a click may return before the browser has left, and whoever went on then would cut short what was sent.</summary>
+    /// <param name="link">A link, or the button of a form.</param>
+    public async Task FollowAsync(ILocator link)
+    {
+        var come = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Page.FrameNavigated += Come;
+        try
+        {
+            await link.ClickAsync();
+            await come.Task.WaitAsync(longest, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            Page.FrameNavigated -= Come;
+        }
+
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+
+        void Come(object? sender, IFrame frame)
+        {
+            if (frame == Page.MainFrame)
+            {
+                come.TrySetResult();
+            }
+        }
+    }
 
     /// <summary>Checks what every page owes its reader; call it at each stop of a journey.</summary>
     /// <param name="name">Name of the screenshot.</param>

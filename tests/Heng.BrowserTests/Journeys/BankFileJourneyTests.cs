@@ -20,10 +20,10 @@ public sealed partial class BankFileJourneyTests(BrowserFixture browser)
         await desk.CheckAsync("bank-files");
         var content = $"缴款码,金额,银行流水号,收款日期,付款人\n{number},100.00,{view}1,{desk.Today:yyyy-MM-dd},演示付款人\n990121202600009999,20.00,{view}2,2026-03-02,演示付款人\n{number},0,{view}3,2026-03-02,演示付款人\n";
         await desk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = $"对账{view}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(content) });
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "导入并核对" }).ClickAsync();
+        await desk.FollowAsync(desk.Page.GetByRole(AriaRole.Button, new() { Name = "导入并核对" }));
         await desk.Page.GetByText("确认，入账 1 笔").WaitForAsync();
         await desk.CheckAsync("bank-file-matched");
-        await desk.Page.GetByText("确认，入账 1 笔").ClickAsync();
+        await desk.FollowAsync(desk.Page.GetByText("确认，入账 1 笔"));
         await desk.Page.GetByText("演示付款人").First.WaitForAsync();
         Assert.Equal(0, await desk.Page.GetByText("确认，入账").CountAsync());
         await desk.CheckAsync("bank-file-booked");
@@ -40,7 +40,7 @@ public sealed partial class BankFileJourneyTests(BrowserFixture browser)
         await using var window = await browser.OpenPracticeAsync(view);
         await window.Page.GotoAsync("/public/decisions");
         await window.CheckAsync("public-decisions");
-        await window.Page.Locator("tbody a").First.ClickAsync();
+        await window.FollowAsync(window.Page.Locator("tbody a").First);
         await window.Page.Locator(".h-public-text").WaitForAsync();
         await window.CheckAsync("public-decision");
     }

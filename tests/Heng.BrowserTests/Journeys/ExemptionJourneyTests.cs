@@ -62,7 +62,7 @@ public sealed class ExemptionJourneyTests(BrowserFixture browser)
     {
         await desk.Page.GotoAsync(desk.Dossier + "/documents");
         await desk.CheckAsync("documents");
-        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "不予行政处罚决定书" }).First.ClickAsync();
+        await desk.FollowAsync(desk.Page.GetByRole(AriaRole.Link, new() { Name = "不予行政处罚决定书" }).First);
         await desk.Page.GetByText("六十日").First.WaitForAsync();
         var text = await desk.Page.Locator("main").InnerTextAsync();
         Assert.Contains("不予行政处罚", text, StringComparison.Ordinal);

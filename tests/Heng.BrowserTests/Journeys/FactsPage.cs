@@ -70,9 +70,10 @@ internal static class FactsPage
             await desk.CheckAsync("facts");
         }
 
-        await page.Locator("button[name=do][value=save]").ClickAsync();
+        await desk.FollowAsync(page.Locator("button[name=do][value=save]"));
         Assert.Equal("", await desk.ProblemsAsync());
+        Assert.Contains("done=", page.Url, StringComparison.Ordinal);
 
-        Task AssessAsync() => page.Locator("button[name=do][value=assess]").ClickAsync();
+        Task AssessAsync() => desk.FollowAsync(page.Locator("button[name=do][value=assess]"));
     }
 }

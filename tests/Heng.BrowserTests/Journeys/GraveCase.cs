@@ -177,8 +177,8 @@ internal sealed partial record GraveCase
         await desk.Page.GotoAsync("/payment/import");
         var line = FormattableString.Invariant($"{number},{yuan:0.00},{serial},{desk.Today:yyyy-MM-dd},演示付款人");
         await desk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = $"对账{serial}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes($"缴款码,金额,银行流水号,收款日期,付款人\n{line}\n") });
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "导入并核对" }).ClickAsync();
-        await desk.Page.GetByText("确认，入账 1 笔").ClickAsync();
+        await desk.FollowAsync(desk.Page.GetByRole(AriaRole.Button, new() { Name = "导入并核对" }));
+        await desk.FollowAsync(desk.Page.GetByText("确认，入账 1 笔"));
         await desk.Page.GetByText("演示付款人").First.WaitForAsync();
         Assert.Equal(0, await desk.Page.GetByText("确认，入账").CountAsync());
         if (check)

@@ -92,7 +92,7 @@ public sealed class PenaltyJourneyTests(BrowserFixture browser)
     private static async Task ReadPublicAsync(PracticeDesk desk, string party)
     {
         await desk.Page.GotoAsync("/public/decisions");
-        await desk.Page.Locator("tbody tr", new() { HasText = party }).Locator("a").First.ClickAsync();
+        await desk.FollowAsync(desk.Page.Locator("tbody tr", new() { HasText = party }).Locator("a").First);
         var text = await desk.Page.Locator(".h-public-text").InnerTextAsync();
         Assert.Contains("予以采纳", text, StringComparison.Ordinal);
         await desk.CheckAsync("penalty-public");
@@ -107,7 +107,7 @@ public sealed class PenaltyJourneyTests(BrowserFixture browser)
         await desk.Page.Locator("[name=follow][value=own]").CheckAsync();
         await desk.Page.Locator("[name=value]").FillAsync("5000");
         await desk.Page.Locator("[name=reason]").FillAsync("本局重大案件审核范围");
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await desk.FollowAsync(desk.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }));
         Assert.Equal("", await desk.ProblemsAsync());
     }
 }

@@ -64,13 +64,13 @@ public sealed class RefusedActsJourneyTests(BrowserFixture browser)
         await desk.SetAsync("actFrom", desk.Today.AddDays(-5));
         await desk.SetAsync("story", "当事人销售超过保质期的方便面三袋。");
         await desk.SetAsync("evidence.story", new[] { "1" });
-        await desk.Page.Locator("button[name=do][value=assess]").ClickAsync();
+        await desk.FollowAsync(desk.Page.Locator("button[name=do][value=assess]"));
         await desk.SetAsync("fact.goodsValue", "12");
         await desk.SetAsync("evidence.goodsValue", new[] { "1" });
-        await desk.Page.Locator("button[name=do][value=assess]").ClickAsync();
+        await desk.FollowAsync(desk.Page.Locator("button[name=do][value=assess]"));
         Assert.Contains("所附证据不能用来认定", await desk.Page.Locator("#result").InnerTextAsync(), StringComparison.Ordinal);
         await desk.CheckBothAsync("refused-evidence-facts");
-        await desk.Page.Locator("button[name=do][value=save]").ClickAsync();
+        await desk.FollowAsync(desk.Page.Locator("button[name=do][value=save]"));
         Assert.Equal("", await desk.ProblemsAsync());
         var unsupported = await desk.RefusedAsync(desk.Team.UnitHead, "cases.conclude", ("opinion", "建议不予处罚。"));
         Assert.Contains("“货值金额”所附的证据缺少来源或者确认", unsupported, StringComparison.Ordinal);

@@ -98,13 +98,27 @@ public sealed class WriteGate(string? file) : IDisposable
         public async Task BeginAsync(CancellationToken stop)
         {
             await database.OpenConnectionAsync(stop);
-            await database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL", stop);
+            Say("PRAGMA synchronous=NORMAL");
         }
 
         public async ValueTask DisposeAsync()
         {
-            await database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL");
-            await database.CloseConnectionAsync();
+            try
+            {
+                Say("PRAGMA synchronous=FULL");
+            }
+            finally
+            {
+                await database.CloseConnectionAsync();
+            }
+        }
+
+        /// <summary>Others wait for this turn: what is said is said to SQLite itself.</summary>
+        private void Say(string statement)
+        {
+            using var command = database.GetDbConnection().CreateCommand();
+            command.CommandText = statement;
+            command.ExecuteNonQuery();
         }
     }
 
