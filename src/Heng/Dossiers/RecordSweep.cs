@@ -154,7 +154,7 @@ public sealed class RecordSweep(IHengDbFactory factory)
 
         public void Take(in EncodedEntry entry)
         {
-            Add(entry.Bureau, entry.Dossier, entry.Number, entry.Hash, entry.WriteTo(json));
+            Add(entry.Bureau, entry.Dossier, entry.Number, entry.Hash.ToArray(), entry.WriteTo(json));
             Taken++;
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -101,6 +102,7 @@ internal sealed class CanonicalJson
     }
 
     /// <summary>Text without control characters. What is kept is JSON itself, where every eighth byte is escaped: sixteen bytes are looked at together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WritePlain(ReadOnlySpan<byte> source)
     {
         var block = Vector128<byte>.Count;
@@ -196,5 +198,5 @@ internal readonly ref struct CanonicalText
 
     public static implicit operator CanonicalText(string text) => new(text, default);
 
-    public static implicit operator CanonicalText(byte[] utf8) => new(null, utf8);
+    public static implicit operator CanonicalText(ReadOnlySpan<byte> utf8) => new(null, utf8);
 }
