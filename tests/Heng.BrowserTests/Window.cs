@@ -55,17 +55,19 @@ public sealed class Window : IAsyncDisposable
     {
         var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var come = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var left = Task.WhenAny(sent.Task, come.Task);
         Page.Request += Send;
         Page.FrameNavigated += Come;
         try
         {
             // A page that is still being drawn may lose a click, once in many hundreds. Nothing was sent then, and whoever sits there clicks again.
-            for (var clicks = 0; clicks < MostClicks && !sent.Task.IsCompleted; clicks++)
+            for (var clicks = 0; clicks < MostClicks && !left.IsCompleted; clicks++)
             {
                 await link.ClickAsync();
-                await Task.WhenAny(sent.Task, Task.Delay(lost, TestContext.Current.CancellationToken));
+                await Task.WhenAny(left, Task.Delay(lost, TestContext.Current.CancellationToken));
             }
 
+            Assert.True(left.IsCompleted, $"Nothing was sent from {Page.Url} by a click on {link}.");
             await come.Task.WaitAsync(longest, TestContext.Current.CancellationToken);
         }
         finally

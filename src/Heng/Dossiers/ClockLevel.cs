@@ -86,7 +86,7 @@ public static class ClockLevels
         ClockLevel.Overdue => d => d.DueOn < today,
         ClockLevel.Red => d => d.DueOn >= today && d.RedOn <= today,
         ClockLevel.Yellow => d => d.DueOn >= today && d.RedOn > today && d.YellowOn <= today,
-        ClockLevel.Green => d => d.DueOn >= today && d.YellowOn > today,
+        ClockLevel.Green => d => d.DueOn >= today && d.RedOn > today && d.YellowOn > today,
         _ => d => d.DueOn == null,
     };
 
@@ -95,7 +95,7 @@ public static class ClockLevels
         ClockLevel.Overdue => w => w.DueOn < today,
         ClockLevel.Red => w => w.DueOn >= today && w.RedOn <= today,
         ClockLevel.Yellow => w => w.DueOn >= today && w.RedOn > today && w.YellowOn <= today,
-        ClockLevel.Green => w => w.DueOn >= today && w.YellowOn > today,
+        ClockLevel.Green => w => w.DueOn >= today && w.RedOn > today && w.YellowOn > today,
         _ => w => w.DueOn == null,
     };
 }

@@ -66,19 +66,16 @@ public sealed class WorkListTests
     public async Task The_most_urgent_comes_first_and_pages_follow_one_another(string database)
     {
         await using var house = await TestHouse.BuildAsync(database);
-        const int Count = WorkList.PageSize + 3;
+        const int Count = (2 * WorkList.PageSize) + 3;
         for (var i = 0; i < Count; i++)
         {
             await house.ClueAsync(house.Officer1, $"示例商店{i:00}");
             house.Clock.Advance(TimeSpan.FromDays(1));
         }
 
-        var first = await house.WorkAsync(house.UnitHead);
-        var second = await house.WorkAsync(house.UnitHead, new WorkFilter(After: first.After));
-        Assert.Null(second.After);
-        var all = first.Entries.Concat(second.Entries).ToArray();
+        var all = await WalkAsync(house.UnitHead);
         Assert.Equal(Count, all.Select(e => e.DossierId).Distinct().Count());
-        var levels = all.Select(e => ClockLevels.On(e.DueOn, e.YellowOn, e.RedOn, house.Today)).ToArray();
+        var levels = all.Select(e => e.LevelOn(house.Today)).ToArray();
         Assert.Equal(levels.Order(), levels);
         Assert.Contains(ClockLevel.Overdue, levels);
         Assert.Contains(ClockLevel.Green, levels);
@@ -87,9 +84,26 @@ public sealed class WorkListTests
         var counts = await CountsAsync(house.UnitHead);
         Assert.All(ClockLevels.All, l => Assert.Equal(levels.Count(x => x == l), counts[l]));
         // Whoever sees the whole bureau is told the same, counted in another way.
-        Assert.Equal(counts, await CountsAsync(house.UnitHead with { Roles = house.UnitHead.Roles | PersonRoles.Supervision }));
+        var wide = house.UnitHead with { Roles = house.UnitHead.Roles | PersonRoles.Supervision };
+        Assert.Equal(counts, await CountsAsync(wide));
+        Assert.Equal(all.Select(e => e.Id), (await WalkAsync(wide)).Select(e => e.Id));
         var red = await house.WorkAsync(house.UnitHead, new WorkFilter(Level: ClockLevel.Red));
         Assert.Equal(counts[ClockLevel.Red], red.Entries.Count);
+
+        async Task<WorkEntry[]> WalkAsync(CurrentPerson me)
+        {
+            List<WorkEntry> entries = [];
+            for (var page = await house.WorkAsync(me); ; page = await house.WorkAsync(me, new WorkFilter(After: page.After)))
+            {
+                entries.AddRange(page.Entries);
+                if (page.After is null)
+                {
+                    return [.. entries];
+                }
+
+                Assert.Equal(WorkList.PageSize, page.Entries.Count);
+            }
+        }
 
         async Task<IReadOnlyDictionary<ClockLevel, int>> CountsAsync(CurrentPerson me)
             => (await scope.ServiceProvider.GetRequiredService<WorkList>().PageAsync(me, new WorkFilter(), TestContext.Current.CancellationToken)).Counts;

@@ -35,6 +35,10 @@ internal sealed record WorkEntry(
     /// <summary>What was done last; filled for a head.</summary>
     public LastAct? Last { get; init; }
 
+    /// <summary>Its level on a day.</summary>
+    /// <param name="today">The day, Beijing.</param>
+    public ClockLevel LevelOn(DateOnly today) => ClockLevels.On(DueOn, YellowOn, RedOn, today);
+
     /// <summary>Where it is done.</summary>
     public string Address => Act is { } code ? DossierLinks.Act(DossierId, code) : DossierLinks.Page(DossierId);
 }
@@ -68,29 +72,42 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
         var today = time.TodayInBeijing();
         var key = Key.Parse(filter.After);
         var counts = await CountsAsync(me, filter, today, stop);
-        var entries = new List<WorkEntry>();
-        // A level without entries is not looked at.
+        // A level without entries is not looked at, nor one behind those that fill the page; who has left since they were counted leads to the next page earlier.
+        var levels = new List<IQueryable<WorkItem>>();
+        var sure = 0;
+        var isCut = false;
         foreach (var level in ClockLevels.All.Where(l => counts[l] > 0 && (filter.Level is not { } only || l == only) && (key is not { } k || l >= k.Level)))
         {
+            if (sure > PageSize)
+            {
+                isCut = true;
+                break;
+            }
+
             var found = Of(me, filter).Where(ClockLevels.OfWork(level, today));
             if (key is { } from && from.Level == level)
             {
                 var (_, on, id) = from;
                 found = level == ClockLevel.None ? found.Where(w => w.Id > id) : found.Where(w => w.DueOn >= on && (w.DueOn > on || w.Id > id));
             }
-
-            var missing = PageSize + 1 - entries.Count;
-            entries.AddRange(await found.OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(missing).Select(w => new WorkEntry(
-                w.Id, w.DossierId, w.Dossier!.Number, w.Dossier.Title, w.Dossier.Party, w.Dossier.Handlers, w.Title, w.Why, w.Act, w.PersonId != null, w.Roles,
-                w.Since, w.DueOn, w.YellowOn, w.RedOn, w.Basis)).ToListAsync(stop));
-            if (entries.Count > PageSize)
+            else
             {
-                entries.RemoveAt(PageSize);
-                return new(entries, Key.Of(entries[^1], today), counts);
+                sure += counts[level];
             }
+
+            levels.Add(found.OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(PageSize + 1));
         }
 
-        return new(entries, null, counts);
+        if (levels.Count == 0)
+        {
+            return new([], null, counts);
+        }
+
+        var read = await levels.Aggregate(Queryable.Concat).Select(w => new WorkEntry(
+            w.Id, w.DossierId, w.Dossier!.Number, w.Dossier.Title, w.Dossier.Party, w.Dossier.Handlers, w.Title, w.Why, w.Act, w.PersonId != null, w.Roles,
+            w.Since, w.DueOn, w.YellowOn, w.RedOn, w.Basis)).ToListAsync(stop);
+        var entries = read.OrderBy(e => e.LevelOn(today)).ThenBy(e => e.DueOn).ThenBy(e => e.Id).Take(PageSize).ToList();
+        return new(entries, entries.Count > 0 && (isCut || read.Count > PageSize) ? Key.Of(entries[^1], today) : null, counts);
     }
 
     /// <summary>The same page, each entry with what was done last.</summary>
@@ -144,7 +161,7 @@ internal sealed class WorkList(HengDb db, TimeProvider time)
     private readonly record struct Key(ClockLevel Level, DateOnly On, Guid Id)
     {
         public static string Of(WorkEntry entry, DateOnly today)
-            => string.Create(CultureInfo.InvariantCulture, $"{ClockLevels.CodeOf(ClockLevels.On(entry.DueOn, entry.YellowOn, entry.RedOn, today))}.{entry.DueOn?.DayNumber ?? 0}.{entry.Id:N}");
+            => string.Create(CultureInfo.InvariantCulture, $"{ClockLevels.CodeOf(entry.LevelOn(today))}.{entry.DueOn?.DayNumber ?? 0}.{entry.Id:N}");
 
         public static Key? Parse(string? text)
             => (text ?? "").Split('.') is [var code, var day, var id] && ClockLevels.Parse(code) is { } level

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heng.Platform.Record;
 
 /// <summary>Encoded entry (编码记录): an entry of the record with its texts in UTF-8, as the database keeps them. To hash it, none of them needs to become a string.</summary>
-/// <remarks>The texts come in one piece, between unit separators (U+001F). None of them holds one; a row where one was smuggled in has no texts here and so no hash that fits.</remarks>
+/// <remarks>The texts come in one piece, between unit separators (U+001F). A row whose texts hold one has none of them here, and so no hash that fits: it must be read by itself.</remarks>
 internal readonly struct EncodedEntry
 {
     private const char Separator = '\u001f';
@@ -16,17 +16,18 @@ internal readonly struct EncodedEntry
     private EncodedEntry(Guid bureau, Guid dossier, int number, DateTime at, DateOnly on, Guid person, byte[] texts)
     {
         (Bureau, Dossier, Number, At, On, Person, this.texts) = (bureau, dossier, number, at, on, person, texts);
-        var count = 0;
+        var (count, found) = (0, default(Ranges));
         foreach (var range in ((ReadOnlySpan<byte>)texts).Split((byte)Separator))
         {
-            if (count == Texts)
+            if (count < Texts)
             {
-                ranges = default;
-                break;
+                found[count] = range;
             }
 
-            ranges[count++] = range;
+            count++;
         }
+
+        ranges = count == Texts ? found : default;
     }
 
     /// <summary>The bureau.</summary>

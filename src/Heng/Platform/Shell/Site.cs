@@ -36,7 +36,7 @@ public static class Site
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         // The fallback for files added while the program runs would answer 404 where a wrong method deserves 405.
         builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
-        // A program that is not published would have every page ask for its sheets again; their addresses change with what they hold.
+        // A program that is not published would have every page ask for its sheets again; their addresses change with each build that changes them.
         builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
         if (address is not null)
         {

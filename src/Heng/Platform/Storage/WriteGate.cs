@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -107,13 +108,19 @@ public sealed class WriteGate(string? file) : IDisposable
             {
                 Say("PRAGMA synchronous=FULL");
             }
+            catch
+            {
+                // A connection that still defers must not come back from the pool.
+                SqliteConnection.ClearPool((SqliteConnection)database.GetDbConnection());
+                throw;
+            }
             finally
             {
                 await database.CloseConnectionAsync();
             }
         }
 
-        /// <summary>Others wait for this turn: what is said is said to SQLite itself.</summary>
+        /// <summary>Said past the machinery of statements, whose preparations would lengthen a turn for which others wait.</summary>
         private void Say(string statement)
         {
             using var command = database.GetDbConnection().CreateCommand();

@@ -37,6 +37,13 @@ public sealed class RecordSweepTests
         await db.SaveChangesAsync(stop);
         Assert.Empty((await sweep.RunAsync(null, stop)).Faults);
 
+        // Texts are read in one piece: where one ends cannot be moved either.
+        var (name, unit) = (moved.PersonName, moved.Unit);
+        await RenameAsync($"{name}\u001f{unit}", "");
+        Assert.Contains((await sweep.RunAsync(null, stop)).Faults, f => f.Fault is { Code: "record.hash", Entry: 2 });
+        await RenameAsync(name, unit);
+        Assert.Empty((await sweep.RunAsync(null, stop)).Faults);
+
         // Someone with the rights of the database changes one act of a dossier and takes the last one of the other.
         Assert.Equal(1, await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == first && a.Number == 2).ExecuteUpdateAsync(a => a.SetProperty(x => x.PersonName, "演示他人"), stop));
         var last = await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == second).MaxAsync(a => a.Number, stop);
@@ -54,6 +61,9 @@ public sealed class RecordSweepTests
         Assert.Equal(1, await db.AcrossBureaus<Dossier>().Where(d => d.Id == second).ExecuteUpdateAsync(d => d.SetProperty(x => x.Head, before), stop));
         var number = await db.AcrossBureaus<Dossier>().Where(d => d.Id == second).Select(d => d.Number).SingleAsync(stop);
         Assert.Contains((await sweep.RunAsync(null, stop)).Faults, f => f.Dossier == number);
+
+        async Task RenameAsync(string person, string at) => Assert.Equal(1, await db.AcrossBureaus<ActRow>().Where(a => a.DossierId == first && a.Number == 2)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.PersonName, person).SetProperty(x => x.Unit, at), stop));
 
         async Task<(int Status, string Conclusion)> SayAsync()
         {
