@@ -104,6 +104,7 @@ internal sealed partial class PracticeDesk(Window window, Team team)
         await SubmitAsync(who, code, fields);
         var problems = await ProblemsAsync();
         Assert.True(problems.Length == 0, $"{code}: {problems}");
+        Assert.Matches(DossierPattern, Page.Url);
         Assert.Contains("done=", Page.Url, StringComparison.Ordinal);
         Dossier = DossierPattern.Match(Page.Url).Value;
     }

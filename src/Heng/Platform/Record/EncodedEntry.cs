@@ -8,7 +8,7 @@ namespace Heng.Platform.Record;
 /// <remarks>The texts come in one piece, between unit separators (U+001F). A row whose texts hold one has none of them here, and so no hash that fits: it must be read by itself.</remarks>
 internal readonly struct EncodedEntry
 {
-    private const char Separator = '\u001f';
+    private const string Separator = "\u001f";
     private const int Texts = 10;
     private readonly byte[] texts;
     private readonly Ranges ranges;
@@ -17,7 +17,7 @@ internal readonly struct EncodedEntry
     {
         (Bureau, Dossier, Number, At, On, Person, this.texts) = (bureau, dossier, number, at, on, person, texts);
         var (count, found) = (0, default(Ranges));
-        foreach (var range in ((ReadOnlySpan<byte>)texts).Split((byte)Separator))
+        foreach (var range in ((ReadOnlySpan<byte>)texts).Split((byte)Separator[0]))
         {
             if (count < Texts)
             {
@@ -69,7 +69,7 @@ internal readonly struct EncodedEntry
             a.At,
             a.On,
             a.PersonId,
-            Texts = HengDb.Joined("\u001f", a.Hash, a.PersonName, a.Unit, a.Roles, a.Code, a.Content, a.Grounds, a.Before, a.After, a.LawHash),
+            Texts = HengDb.Joined(Separator, a.Hash, a.PersonName, a.Unit, a.Roles, a.Code, a.Content, a.Grounds, a.Before, a.After, a.LawHash),
         }).CreateDbCommand();
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
